@@ -1,0 +1,1 @@
+"""Forms in steps, drafts, submissions and the case desk."""

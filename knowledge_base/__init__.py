@@ -1,0 +1,1 @@
+"""Methods and articles that a named colleague vouches for."""

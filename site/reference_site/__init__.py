@@ -1,0 +1,1 @@
+"""The reference site: one town, put together from the suite."""

@@ -1,0 +1,1 @@
+"""Zandmeer: a made-up town, to show and to try the suite with."""

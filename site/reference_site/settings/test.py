@@ -1,0 +1,26 @@
+"""Tests: the demo's apps, quick passwords, mail in memory."""
+
+from .base import *  # noqa: F403 - an environment is the base with its own answers
+
+DEBUG = False
+SECRET_KEY = "only-for-tests-" + "x" * 50
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+INSTALLED_APPS = ["reference_site.demo", *INSTALLED_APPS]  # noqa: F405
+DATABASES["default"]["TEST"] = {"NAME": env("WIJKTEAM_TEST_DB", default="wijkteam")}  # noqa: F405
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    TEST_ROOT = VAR / "test"  # noqa: F405
+    TEST_ROOT.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["TEST"]["NAME"] = str(
+        TEST_ROOT / f"{env('WIJKTEAM_TEST_DB', default='wijkteam')}.sqlite3"
+    )  # noqa: F405
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ENCRYPTION_KEYS = [
+    "t1:" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
+    "t0:" + "MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

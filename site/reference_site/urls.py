@@ -1,0 +1,25 @@
+"""Addresses of the reference site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from wijkteam_pages import urls as wijkteam_urls
+
+urlpatterns = [
+    # Always the main language, never the browser's: a helper's browser is not the resident's.
+    path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/")),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("", include(wijkteam_urls)),
+]
+urlpatterns += i18n_patterns(
+    path("", include(wijkteam_urls.localised)),
+    path("", include(wagtail_urls)),
+)

@@ -1,0 +1,1 @@
+"""Teams, locations, walk-in hours, finder; the look and the search of the suite."""

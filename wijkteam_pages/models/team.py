@@ -1,0 +1,183 @@
+"""Teams, who is shown on their page, and who may work for them."""
+
+from datetime import date
+from typing import Self
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .municipality import District, Municipality, Neighbourhood
+
+
+class TeamQuerySet(models.QuerySet["Team"]):
+    """Teams, by who asks."""
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+    def for_worker(self, user, on: date) -> Self:
+        """The teams that `user` is a member of on that day; a superuser has none by that alone."""
+        if not user.is_active:
+            return self.none()
+        return self.filter(pk__in=Membership.objects.active(on).filter(user=user).values("team"))
+
+    def changeable_by(self, user, on: date) -> Self:
+        """The teams whose hours and channels `user` may change: all for communications, else one's own."""
+        if user.is_active and user.has_perm("wijkteam_pages.change_team"):
+            return self.all()
+        return self.for_worker(user, on)
+
+
+class Team(models.Model):
+    """A district team. Its public name is data: towns say wijkteam, sociaal team, dorpsteam."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="teams", verbose_name=_("municipality")
+    )
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    slug = models.SlugField(_("short name"), unique=True, help_text=_("For permanent addresses; keep it."))
+    districts = models.ManyToManyField(
+        District, related_name="teams", blank=True, verbose_name=_("districts")
+    )
+    neighbourhoods = models.ManyToManyField(
+        Neighbourhood,
+        related_name="teams",
+        blank=True,
+        verbose_name=_("neighbourhoods"),
+        help_text=_("Only those that belong to another team than the rest of their district."),
+    )
+    faqs = models.ManyToManyField(
+        "wijkteam_pages.Faq",
+        related_name="teams",
+        blank=True,
+        verbose_name=_("questions of this team"),
+        help_text=_("Besides the questions that all teams share."),
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="owned_teams",
+        verbose_name=_("owner of the hours"),
+    )
+    hours_checked_on = models.DateField(_("hours checked on"), null=True, blank=True)
+    is_fallback = models.BooleanField(
+        _("gets what fits no other team"), default=False, help_text=_("One team at the most.")
+    )
+    is_active = models.BooleanField(_("active"), default=True)
+
+    objects = TeamQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("team")
+        verbose_name_plural = _("teams")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_fallback"], condition=Q(is_fallback=True), name="team_one_fallback"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TeamMember(models.Model):
+    """Somebody who is shown on the team's page; not an account."""
+
+    class Role(models.TextChoices):
+        COMMUNITY = "community", _("community worker")
+        SUPPORT = "support", _("social worker")
+        PEDAGOGUE = "pedagogue", _("parenting adviser")
+        NURSE = "nurse", _("district nurse")
+        WMO = "wmo", _("Wmo adviser")
+        ELDERLY = "elderly", _("adviser for older people")
+        CLIENT_SUPPORT = "client_support", _("client supporter")
+        YOUTH = "youth", _("youth worker")
+        DEBT = "debt", _("debt counsellor")
+        VOLUNTEERS = "volunteers", _("volunteer coordinator")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="members", verbose_name=_("team"))
+    name = models.CharField(_("name"), max_length=80, help_text=_("A first name is enough."))
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    topics = models.ManyToManyField(
+        "wijkteam_pages.Topic", related_name="+", blank=True, verbose_name=_("topics")
+    )
+    languages = models.CharField(
+        _("languages"), max_length=100, blank=True, help_text=_("Besides Dutch, each in its own language.")
+    )
+    photo = models.ForeignKey(
+        "wagtailimages.Image",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photo"),
+        help_text=_("Only if this person wants it."),
+    )
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("team member")
+        verbose_name_plural = _("team members")
+        ordering = ["sort_order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def initials(self) -> str:
+        """Up to two letters for a round badge."""
+        words = self.name.split()
+        return "".join(word[0] for word in words[:2]).upper() if len(words) > 1 else self.name[:2].upper()
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Access, by day."""
+
+    def active(self, on: date) -> Self:
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on)
+
+
+class Membership(models.Model):
+    """Access of an account to a team's requests and hours, from a day until a day (inclusive)."""
+
+    class Role(models.TextChoices):
+        WORKER = "worker", _("worker")
+        COORDINATOR = "coordinator", _("coordinator")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="team_memberships",
+        verbose_name=_("account"),
+    )
+    team = models.ForeignKey(
+        Team, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("team")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.WORKER)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("This day included."))
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["team", "user"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
+                name="membership_ends_after_start",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.team}"

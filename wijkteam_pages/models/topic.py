@@ -1,0 +1,103 @@
+"""What residents come with, what they ask, and whom to call at once: texts in several languages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+
+class Topic(TranslatableMixin, models.Model):
+    """What residents come with; the key is the same in every language."""
+
+    key = models.SlugField(_("key"), help_text=_("The same in every language; keep it."))
+    name = models.CharField(_("name"), max_length=80)
+    sentence = models.CharField(
+        _("sentence"), max_length=160, help_text=_("One plain sentence, twelve words.")
+    )
+    icon = models.CharField(_("icon"), max_length=40, blank=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("sentence"),
+        FieldPanel("icon"),
+        FieldPanel("key"),
+        FieldPanel("sort_order"),
+    ]
+    override_translatable_fields = [
+        TranslatableField("name"),
+        TranslatableField("sentence"),
+        SynchronizedField("key", overridable=False),
+        SynchronizedField("icon", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["sort_order", "name"]
+        constraints = [models.UniqueConstraint(fields=["key", "locale"], name="topic_key_in_locale")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Faq(TranslatableMixin, models.Model):
+    """A question and its answer, shared by all teams or by some (`Team.faqs`, in the main language)."""
+
+    question = models.CharField(_("question"), max_length=160)
+    answer = RichTextField(_("answer"), features=["bold", "italic", "link", "ol", "ul"])
+    topic = models.ForeignKey(
+        Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="faqs", verbose_name=_("topic")
+    )
+    for_all_teams = models.BooleanField(_("for all teams"), default=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [
+        FieldPanel("question"),
+        FieldPanel("answer"),
+        FieldPanel("topic"),
+        FieldPanel("for_all_teams"),
+        FieldPanel("sort_order"),
+    ]
+    override_translatable_fields = [TranslatableField("question"), TranslatableField("answer")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("question and answer")
+        verbose_name_plural = _("questions and answers")
+        ordering = ["sort_order", "question"]
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class UrgentNumber(TranslatableMixin, models.Model):
+    """Whom to call when it cannot wait."""
+
+    name = models.CharField(_("name"), max_length=80)
+    number = models.CharField(_("number"), max_length=20)
+    note = models.CharField(_("note"), max_length=120, blank=True, help_text=_("When, and what it costs."))
+    for_children = models.BooleanField(_("for children"), default=False)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("number"),
+        FieldPanel("note"),
+        FieldPanel("for_children"),
+        FieldPanel("sort_order"),
+    ]
+    override_translatable_fields = [
+        TranslatableField("name"),
+        TranslatableField("note"),
+        SynchronizedField("number", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("urgent number")
+        verbose_name_plural = _("urgent numbers")
+        ordering = ["sort_order", "name"]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.number}"

@@ -1,0 +1,7 @@
+"""Addresses of the suite: the same for every language, and those under a language."""
+
+app_name = "wijkteam_pages"
+urlpatterns: list = []
+
+# For i18n_patterns, before Wagtail's own: the finder, public search.
+localised: list = []
