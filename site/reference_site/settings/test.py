@@ -8,17 +8,16 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 INSTALLED_APPS = ["reference_site.demo", *INSTALLED_APPS]  # noqa: F405
 DATABASES["default"]["TEST"] = {"NAME": env("WIJKTEAM_TEST_DB", default="wijkteam")}  # noqa: F405
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
-    TEST_ROOT = VAR / "test"  # noqa: F405
-    TEST_ROOT.mkdir(parents=True, exist_ok=True)
-    DATABASES["default"]["TEST"]["NAME"] = str(
-        TEST_ROOT / f"{env('WIJKTEAM_TEST_DB', default='wijkteam')}.sqlite3"
-    )  # noqa: F405
+    (VAR / "test").mkdir(parents=True, exist_ok=True)  # noqa: F405
+    DATABASES["default"]["TEST"]["NAME"] = f"{VAR}/test/{DATABASES['default']['TEST']['NAME']}.sqlite3"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ENCRYPTION_KEYS = [
     "t1:" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
     "t0:" + "MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=",
 ]
+LOOKUP_KEY = "cXdlcnR5dWlvcGFzZGZnaGprbHp4Y3Zibm0xMjM0NTY="
+ACCESS_LOG_KEY = "bG9nIG9mIHdobyBsb29rZWQgYXQgd2hhdCBhbmQgd2g="
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

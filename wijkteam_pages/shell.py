@@ -1,0 +1,183 @@
+"""What stands around every page: the town's name, the menu, the languages, whom to call at once."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Locale, Page, Site
+
+from .models import OrganisationSettings, UrgentNumber
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link in the bar; active on the page itself and below it."""
+
+    title: str
+    url: str
+    is_active: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    code: str
+    name: str
+    direction: str
+    url: str
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """All of it, for one request."""
+
+    organisation: OrganisationSettings
+    locale: Locale
+    direction: str
+    menu: list[MenuItem]
+    languages: list[LanguageLink]
+    urgent_numbers: list[UrgentNumber]
+    home_url: str
+    search_url: str
+    footer_links: list[tuple[str, str]]
+    palette_url: str
+
+
+def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
+    """The shell around `page`, or around a view of our own when there is none."""
+    organisation = OrganisationSettings.for_request(request)
+    locale = page.locale if page else active_locale()
+    site = Site.find_for_request(request)
+    home = homes_by_language(site)
+    here = page if page is not None else home.get(locale.language_code)
+    return Shell(
+        organisation=organisation,
+        locale=locale,
+        direction=direction_of(locale.language_code),
+        menu=menu(request, site, locale),
+        languages=language_links(request, organisation, here, home),
+        urgent_numbers=localised(UrgentNumber.objects.all(), locale),
+        home_url=url_of(home.get(locale.language_code) or home.get(settings.LANGUAGE_CODE), request),
+        search_url=address("wijkteam_pages:search"),
+        footer_links=footer_links(request, organisation, locale),
+        palette_url=palette_url(organisation),
+    )
+
+
+def active_locale() -> Locale:
+    """The locale of the address asked for; the main one where it has no record."""
+    try:
+        return Locale.objects.get_for_language(get_language() or settings.LANGUAGE_CODE)
+    except (Locale.DoesNotExist, LookupError):
+        return Locale.get_default()
+
+
+def direction_of(language_code: str) -> str:
+    """`rtl` or `ltr`, for the `dir` attribute."""
+    return "rtl" if get_language_info(language_code)["bidi"] else "ltr"
+
+
+def homes_by_language(site: Site | None) -> dict[str, Page]:
+    """The live home pages, by language code."""
+    if site is None:
+        return {}
+    homes = (
+        Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
+    )
+    return {home.locale.language_code: home for home in homes}
+
+
+def menu(request: HttpRequest, site: Site | None, locale: Locale) -> list[MenuItem]:
+    """Home and what its editors put in the menu; what is not translated leads to the main language's page."""
+    if site is None:
+        return []
+    main = list(site.root_page.get_children().live().public().in_menu())
+    entries = [site.root_page, *main]
+    keys = [entry.translation_key for entry in entries]
+    translated = {
+        entry.translation_key: entry
+        for entry in Page.objects.live().public().filter(translation_key__in=keys, locale=locale)
+    }
+    items = []
+    for entry in entries:
+        shown = translated.get(entry.translation_key, entry)
+        url = url_of(shown, request)
+        below_home = entry.pk != site.root_page.pk
+        active = request.path == url or (below_home and request.path.startswith(url))
+        language = locale.language_code if entry.translation_key in translated else settings.LANGUAGE_CODE
+        items.append(MenuItem(shown.title, url, active, language))
+    return items
+
+
+def language_links(
+    request: HttpRequest, organisation: OrganisationSettings, page: Page | None, homes: dict[str, Page]
+) -> list[LanguageLink]:
+    """One link for each language that residents can choose and that has a home page."""
+    translations: dict[str, Page] = {}
+    if page is not None:
+        others = page.get_translations(inclusive=True).live().select_related("locale")
+        translations = {other.locale.language_code: other for other in others}
+    links = []
+    for code in organisation.shown_languages():
+        target = translations.get(code) or homes.get(code)
+        if target is not None:
+            info: dict[str, Any] = get_language_info(code)
+            active = (page.locale.language_code if page else get_language()) == code
+            links.append(
+                LanguageLink(code, info["name_local"], direction_of(code), url_of(target, request), active)
+            )
+    return links
+
+
+def localised(queryset, locale: Locale) -> list:
+    """Each record once: in `locale` where it is translated, otherwise in the main language."""
+    records = queryset.filter(locale__in={locale, Locale.get_default()}).select_related("locale")
+    best = {}
+    for record in records:
+        if record.translation_key not in best or record.locale_id == locale.pk:
+            best[record.translation_key] = record
+    return sorted(best.values(), key=lambda record: record.sort_order)
+
+
+def footer_links(
+    request: HttpRequest, organisation: OrganisationSettings, locale: Locale
+) -> list[tuple[str, str]]:
+    """Title and address of the pages that the settings name, where they are live."""
+    chosen = [
+        organisation.privacy_page_id,
+        organisation.accessibility_page_id,
+        organisation.complaints_page_id,
+    ]
+    pages = {page.pk: page for page in Page.objects.live().filter(pk__in=[pk for pk in chosen if pk])}
+    found = [pages[pk] for pk in chosen if pk in pages]
+    keys = [page.translation_key for page in found]
+    translated = {
+        page.translation_key: page
+        for page in Page.objects.live().filter(translation_key__in=keys, locale=locale)
+    }
+    shown = [translated.get(page.translation_key, page) for page in found]
+    return [(page.title, url_of(page, request)) for page in shown]
+
+
+def url_of(page: Page | None, request: HttpRequest) -> str:
+    """The page's address, or the front door's where there is no page."""
+    return (page.get_url(request) if page is not None else None) or "/"
+
+
+def address(name: str, **kwargs: str) -> str:
+    """The address of a view, or nothing where a project does not include it."""
+    try:
+        return reverse(name, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+def palette_url(organisation: OrganisationSettings) -> str:
+    """The stylesheet of the brand colour, at an address that changes with it."""
+    return address("wijkteam_pages:palette", colour=organisation.brand_colour.removeprefix("#").lower())
