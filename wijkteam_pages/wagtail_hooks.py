@@ -1,7 +1,11 @@
 """What this app registers with Wagtail, and nothing else."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from wijkteam_pages import due
+from wijkteam_pages.viewsets import TeamsViewSetGroup, TextsViewSetGroup
 
+register_snippet(TextsViewSetGroup)
+hooks.register("register_admin_viewset", TeamsViewSetGroup)
 hooks.register("wijkteam_due", due.own_tasks)
