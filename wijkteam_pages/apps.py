@@ -8,3 +8,6 @@ class WijkteamPagesConfig(AppConfig):
     name = "wijkteam_pages"
     verbose_name = _("District teams")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wijkteam_pages import encryption_checks  # noqa: F401 - registers its system checks

@@ -106,6 +106,11 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 LOGIN_URL = "wagtailadmin_login"
 
+# "id:base64key", the newest first; each key is 32 random bytes, kept outside the database and its backup.
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[])
+LOOKUP_KEY = env("LOOKUP_KEY", default="")  # finds a phone number or e-mail address again by its hash
+ACCESS_LOG_KEY = env("ACCESS_LOG_KEY", default="")  # chains the log of who looked at what
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

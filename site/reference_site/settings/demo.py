@@ -1,9 +1,14 @@
 """The made-up town on one's own machine."""
 
 from .base import *  # noqa: F403 - an environment is the base with its own answers
+from .demo_keys import kept_keys
 
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 INSTALLED_APPS = ["reference_site.demo", *INSTALLED_APPS]  # noqa: F405
-SECRET_KEY = env("SECRET_KEY", default="demo-only-" + "x" * 50)  # noqa: F405
+_kept = kept_keys(VAR / "demo-keys.json")  # noqa: F405
+SECRET_KEY = env("SECRET_KEY", default=_kept["SECRET_KEY"])  # noqa: F405
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[_kept["ENCRYPTION_KEYS"]])  # noqa: F405
+LOOKUP_KEY = env("LOOKUP_KEY", default=_kept["LOOKUP_KEY"])  # noqa: F405
+ACCESS_LOG_KEY = env("ACCESS_LOG_KEY", default=_kept["ACCESS_LOG_KEY"])  # noqa: F405
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
