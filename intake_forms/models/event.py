@@ -1,0 +1,73 @@
+"""What happened to a request: who did what when, and nothing of what was said."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from wijkteam_pages.personal_data import keep
+
+from .submission import Submission
+
+
+class Event(models.Model):
+    """One line of a request's history; it holds choices, moments and workers, no content."""
+
+    class Kind(models.TextChoices):
+        RECEIVED = "received", _("Received")
+        TAKEN = "taken", _("Taken")
+        ASSIGNED = "assigned", _("Handed to a colleague")
+        DEPUTISED = "deputised", _("Deputy chosen")
+        NOTED = "noted", _("Note written")
+        STATUS = "status", _("Status changed")
+        CLOSED = "closed", _("Closed")
+        REOPENED = "reopened", _("Reopened")
+        CONFIRMED = "confirmed", _("Hand-over confirmed")
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    submission = keep(
+        models.ForeignKey(Submission, models.CASCADE, related_name="events", verbose_name=_("request"))
+    )
+    at = keep(models.DateTimeField(_("at")))
+    kind = keep(models.CharField(_("what"), max_length=10, choices=Kind))
+    actor = keep(
+        models.ForeignKey(
+            settings.AUTH_USER_MODEL,
+            models.SET_NULL,
+            null=True,
+            blank=True,
+            related_name="+",
+            verbose_name=_("who"),
+        ),
+        "a worker; empty for the resident and the system",
+    )
+    colleague = keep(
+        models.ForeignKey(
+            settings.AUTH_USER_MODEL,
+            models.SET_NULL,
+            null=True,
+            blank=True,
+            related_name="+",
+            verbose_name=_("colleague"),
+        ),
+        "a worker, not the resident",
+    )
+    status = keep(
+        models.CharField(_("status"), max_length=12, choices=Submission.Status, blank=True, default="")
+    )
+    outcome = keep(
+        models.CharField(_("outcome"), max_length=12, choices=Submission.Outcome, blank=True, default="")
+    )
+    version = keep(models.PositiveIntegerField(_("version"), default=1), "the request's version after it")
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        default_permissions = ()
+        ordering = ["at", "version"]
+
+    def __str__(self) -> str:
+        return f"{self.submission} {self.get_kind_display()}"
