@@ -67,10 +67,11 @@ def written(postcode: Postcode) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Capitals without surrounding space; full-width characters become plain ones. Too long stays wrong."""
+    """Capitals without surrounding space; other scripts' digits become plain ones. Too long stays wrong."""
     if len(text) > LONGEST_INPUT:
         text = text.strip()[: LONGEST_INPUT + 1]
-    return unicodedata.normalize("NFKC", text).strip().upper()
+    plain = unicodedata.normalize("NFKC", text).strip().upper()
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in plain)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,1 @@
+"""The views of the suite's pages that are no Wagtail pages."""
