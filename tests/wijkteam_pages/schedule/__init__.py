@@ -1,0 +1,1 @@
+"""The schedule engine: days, deviations and what they say at a moment."""

@@ -1,0 +1,66 @@
+"""What differs from the usual in the coming days, day by day and gathered by its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from .deviation import DayPlan, Deviation
+from .occurrence import Place
+from .stretch import Stretch, merged
+
+if TYPE_CHECKING:
+    from .schedule import Schedule
+
+SHOWN_AHEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Stretches at one place."""
+
+    stretches: tuple[Stretch, ...]
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Days on which something differs for one cause in one way; no hours means closed on those days."""
+
+    days: tuple[date, ...]
+    hours: tuple[Hours, ...]
+    cause: Deviation
+
+    @property
+    def is_closed(self) -> bool:
+        return not self.hours
+
+
+def differences_of(schedule: Schedule, first: date, days: int = SHOWN_AHEAD) -> tuple[Difference, ...]:
+    """What differs on the given number of days from `first` on, in order of the first day of each."""
+    found: dict[tuple[object, ...], Difference] = {}
+    for plan in schedule.plans(first, first + timedelta(days=days - 1)):
+        if not plan.deviates:
+            continue
+        cause, hours = _cause_of(plan), _hours_of(plan)
+        key = (cause, hours)
+        before = found[key].days if key in found else ()
+        found[key] = Difference((*before, plan.day), hours, cause)
+    return tuple(found.values())
+
+
+def _cause_of(plan: DayPlan) -> Deviation:
+    """Of what made this day differ, the one that tells most: what closed it, else what changed it."""
+    closings = [closing for closing, _ in plan.closings]
+    changes: Iterable[Deviation] = (each.deviation for each in plan.actual if each.deviation)
+    return next(iter([*closings, *changes]))
+
+
+def _hours_of(plan: DayPlan) -> tuple[Hours, ...]:
+    by_place: dict[object, list[Stretch]] = {}
+    places = {each.place_key: each.place for each in plan.actual}
+    for each in plan.actual:
+        by_place.setdefault(each.place_key, []).append(each.stretch)
+    return tuple(Hours(merged(those), places[key]) for key, those in by_place.items())
