@@ -31,6 +31,7 @@ test-postgresql: $(VENV)/dev styles ## the suite on a real PostgreSQL
 	$(PY) -m tests.servers.postgresql $(PYTEST) -m "not proof and not browser and not sqlite"
 
 check: $(VENV)/dev styles ## linters, types, templates, catalogues, migrations
+	@$(PY) -m tests.servers.provision
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
