@@ -4,6 +4,7 @@ Borders are drawn once and used by the districts on both sides, so neighbours sh
 `content/districts.geojson`; draw it again with `python -m reference_site.demo.outlines`.
 """
 
+import itertools
 import json
 import math
 import random
@@ -65,7 +66,7 @@ def border(start: str, end: str) -> list[Point]:
 
 def _halved(line: list[Point], chance: random.Random) -> Iterator[Point]:
     """The same line with a point more in each piece, pushed a little aside."""
-    for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(line):
         push = chance.uniform(-ROUGHNESS, ROUGHNESS)
         yield x1, y1
         yield (x1 + x2) / 2 - (y2 - y1) * push, (y1 + y2) / 2 + (x2 - x1) * push
