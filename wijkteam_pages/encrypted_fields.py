@@ -27,16 +27,24 @@ class Sealed:
     data: bytes = field(repr=False)
 
 
+class Dumped(Sealed):
+    """A sealed value on its way from a dump into the database; it stays closed."""
+
+
 class SealedAttribute(DeferredAttribute):
     """Opens the seal when somebody reads the attribute, and not before: lists need no key."""
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         value = super().__get__(instance, cls)
-        if not isinstance(value, Sealed):
+        if type(value) is not Sealed:
             return value
         opened = self.field.open(value, instance)
         instance.__dict__[self.field.attname] = opened
         return opened
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        # Without this the instance's own dictionary would answer before __get__ could open the seal.
+        instance.__dict__[self.field.attname] = value
 
 
 class ExactlyNone(Exact):
@@ -146,7 +154,7 @@ class SealedField(models.Field):
     def to_python(self, value: Any) -> Any:
         """Read what dumpdata wrote; anything else is the value itself."""
         if isinstance(value, str) and value.startswith(DUMPED):
-            return Sealed(base64.b64decode(value.removeprefix(DUMPED)))
+            return Dumped(base64.b64decode(value.removeprefix(DUMPED)))
         return value
 
     def clean(self, value: Any, model_instance: models.Model | None) -> Any:
