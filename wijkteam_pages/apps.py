@@ -10,4 +10,5 @@ class WijkteamPagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from wijkteam_pages import encryption_checks  # noqa: F401 - registers its system checks
+        from wijkteam_pages import encryption_checks, login_policy  # noqa: F401 - they register themselves
+        from wijkteam_pages.search import checks, signals  # noqa: F401 - what changes is indexed

@@ -1,13 +1,26 @@
 """Addresses of the suite: the same for every language, and those under a language."""
 
-from django.urls import path
+from django.urls import path, re_path
+from wagtail.urls import serve_pattern
 
+from .search.views import search
+from .views import operating
 from .views.finder import finder
+from .views.quick_exit import quick_exit
+from .views.untranslated import page_or_main_language
 
 app_name = "wijkteam_pages"
-urlpatterns: list = []
+urlpatterns: list = [
+    path("weg/", quick_exit, name="quick_exit"),
+    path("healthz", operating.alive, name="alive"),
+    path("readyz", operating.ready, name="ready"),
+    path(".well-known/security.txt", operating.security_txt, name="security_txt"),
+    path("robots.txt", operating.robots_txt, name="robots_txt"),
+]
 
-# For i18n_patterns, before Wagtail's own: the finder, public search.
+# For i18n_patterns, right before Wagtail's own: the finder, public search, pages in every language.
 localised: list = [
+    path("zoeken/", search, name="search"),
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
+    re_path(serve_pattern, page_or_main_language),  # last: it answers to every path
 ]

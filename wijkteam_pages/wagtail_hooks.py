@@ -4,8 +4,13 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from wijkteam_pages import due
+from wijkteam_pages.search.content import FaqSource, PageSource
+from wijkteam_pages.search.tasks import own_tasks as search_tasks
 from wijkteam_pages.viewsets import TeamsViewSetGroup, TextsViewSetGroup
 
 register_snippet(TextsViewSetGroup)
 hooks.register("register_admin_viewset", TeamsViewSetGroup)
 hooks.register("wijkteam_due", due.own_tasks)
+hooks.register("wijkteam_due", search_tasks)
+hooks.register("wijkteam_search_documents", PageSource)
+hooks.register("wijkteam_search_documents", FaqSource)

@@ -2,16 +2,20 @@
 
 from .channel import ContactChannel
 from .due import DueLock, DueTaskRun
+from .hours import ChannelHours, WalkInSession
 from .location import Location
 from .municipality import District, Municipality, Neighbourhood
 from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
 from .pages import TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
+from .schedule_exception import ScheduleException
+from .search import PendingDocument
 from .team import Membership, Team, TeamMember
 from .topic import Faq, Topic, UrgentNumber
 
 __all__ = [
+    "ChannelHours",
     "ContactChannel",
     "District",
     "DueLock",
@@ -23,7 +27,9 @@ __all__ = [
     "Neighbourhood",
     "OrganisationSettings",
     "OutboxMessage",
+    "PendingDocument",
     "PostcodeRange",
+    "ScheduleException",
     "Team",
     "TeamIndexPage",
     "TeamIndexPageMixin",
@@ -32,4 +38,5 @@ __all__ = [
     "TeamPageMixin",
     "Topic",
     "UrgentNumber",
+    "WalkInSession",
 ]

@@ -1,13 +1,12 @@
 """What every environment shares."""
 
-from pathlib import Path
-
-import environ
 from django.utils.translation import gettext_lazy as _
 
-env = environ.Env()
-ROOT = Path(__file__).resolve().parents[3]
-VAR = Path(env("WIJKTEAM_VAR", default=str(ROOT / "var"))).resolve()
+from wijkteam_pages.quiet_logging import configuration
+
+from .browser import *  # noqa: F403 - headers, cookies, uploads
+from .environment import ROOT, VAR, admins, cache, database, env
+from .sign_in import *  # noqa: F403 - sessions, failures, passwords
 
 INSTALLED_APPS = [
     "reference_site.home",
@@ -33,18 +32,26 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
+    "csp",
 ]
 
+# In this order: what every response carries, then caches, then what needs a session.
 MIDDLEWARE = [
+    "wijkteam_pages.csp.PolicyByPath",
+    "wijkteam_pages.browser_safety.BrowserSafety",
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "wijkteam_pages.language_by_address.LanguageByAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "wijkteam_pages.login_policy.SessionLimits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "reference_site.urls"
@@ -64,15 +71,12 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'db.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A deferred transaction fails at once under a second writer, whatever the time-out.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES = {"default": database()}
+CACHES = {"default": cache()}
+SEARCH_URL = env("SEARCH_URL", default="")
+CLAMD_URL = env("CLAMD_URL", default="")
+LOGGING = configuration()
+ADMINS = admins()
 
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
@@ -98,21 +102,14 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 
 WAGTAIL_SITE_NAME = "Wijkteam"
-WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_BASE_URL = BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
+WIJKTEAM_PAGES_TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+WIJKTEAM_PAGES_SECURITY_CONTACT = env("SECURITY_CONTACT", default="")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-LOGIN_URL = "wagtailadmin_login"
+# The admin's own search, mended; the suite's search is chosen by SEARCH_URL (default: this database).
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wijkteam_pages.search.wagtail_backend"}}
 
 # "id:base64key", the newest first; each key is 32 random bytes, kept outside the database and its backup.
 ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[])
 LOOKUP_KEY = env("LOOKUP_KEY", default="")  # finds a phone number or e-mail address again by its hash
 ACCESS_LOG_KEY = env("ACCESS_LOG_KEY", default="")  # chains the log of who looked at what
-
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
