@@ -34,6 +34,14 @@ class LanguageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A title and an address."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """All of it, for one request."""
 
@@ -45,8 +53,28 @@ class Shell:
     urgent_numbers: list[UrgentNumber]
     home_url: str
     search_url: str
-    footer_links: list[tuple[str, str]]
+    footer_links: list[Link]
     palette_url: str
+    breadcrumb: list[Link]
+    """The pages above this one, the front door first."""
+    wanted_language: str | None
+    """The visitor's language, where this page is not translated and shown in the main one instead."""
+
+    @property
+    def logo_url(self) -> str:
+        """The logo, small and square; nothing where the town has none."""
+        logo = self.organisation.logo
+        return logo.get_rendition("fill-96x96|format-webp").url if logo else ""
+
+    @property
+    def wanted_language_name(self) -> str:
+        """The name of that language, in the language itself."""
+        return get_language_info(self.wanted_language)["name_translated"] if self.wanted_language else ""
+
+    @property
+    def wanted_direction(self) -> str:
+        """In which direction that language is written."""
+        return direction_of(self.wanted_language) if self.wanted_language else ""
 
 
 def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
@@ -67,6 +95,8 @@ def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
         search_url=address("wijkteam_pages:search"),
         footer_links=footer_links(request, organisation, locale),
         palette_url=palette_url(organisation),
+        breadcrumb=breadcrumb(request, site, page),
+        wanted_language=getattr(request, "wanted_language", None),
     )
 
 
@@ -115,6 +145,14 @@ def menu(request: HttpRequest, site: Site | None, locale: Locale) -> list[MenuIt
     return items
 
 
+def breadcrumb(request: HttpRequest, site: Site | None, page: Page | None) -> list[Link]:
+    """The way from the front door to the page, the page itself left out."""
+    if site is None or page is None or not page.pk:
+        return []
+    above = page.get_ancestors().filter(depth__gte=site.root_page.depth).live()
+    return [Link(ancestor.title, url_of(ancestor, request)) for ancestor in above]
+
+
 def language_links(
     request: HttpRequest, organisation: OrganisationSettings, page: Page | None, homes: dict[str, Page]
 ) -> list[LanguageLink]:
@@ -128,10 +166,12 @@ def language_links(
         target = translations.get(code) or homes.get(code)
         if target is not None:
             info: dict[str, Any] = get_language_info(code)
+            url = url_of(target, request)
+            if page is not None and code not in translations:
+                # The view for what is not translated shows the main language's page there, with a notice.
+                url = f"/{code}/" + url_of(page, request).partition("/")[2].partition("/")[2]
             active = (page.locale.language_code if page else get_language()) == code
-            links.append(
-                LanguageLink(code, info["name_local"], direction_of(code), url_of(target, request), active)
-            )
+            links.append(LanguageLink(code, info["name_local"], direction_of(code), url, active))
     return links
 
 
@@ -145,10 +185,8 @@ def localised(queryset, locale: Locale) -> list:
     return sorted(best.values(), key=lambda record: record.sort_order)
 
 
-def footer_links(
-    request: HttpRequest, organisation: OrganisationSettings, locale: Locale
-) -> list[tuple[str, str]]:
-    """Title and address of the pages that the settings name, where they are live."""
+def footer_links(request: HttpRequest, organisation: OrganisationSettings, locale: Locale) -> list[Link]:
+    """The pages that the settings name, where they are live."""
     chosen = [
         organisation.privacy_page_id,
         organisation.accessibility_page_id,
@@ -162,7 +200,7 @@ def footer_links(
         for page in Page.objects.live().filter(translation_key__in=keys, locale=locale)
     }
     shown = [translated.get(page.translation_key, page) for page in found]
-    return [(page.title, url_of(page, request)) for page in shown]
+    return [Link(page.title, url_of(page, request)) for page in shown]
 
 
 def url_of(page: Page | None, request: HttpRequest) -> str:
