@@ -10,6 +10,7 @@ DATABASES["default"]["TEST"] = {"NAME": env("WIJKTEAM_TEST_DB", default="wijktea
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     (VAR / "test").mkdir(parents=True, exist_ok=True)  # noqa: F405
     DATABASES["default"]["TEST"]["NAME"] = f"{VAR}/test/{DATABASES['default']['TEST']['NAME']}.sqlite3"  # noqa: F405
+MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")  # noqa: F405 - it reads all files at each start
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ENCRYPTION_KEYS = [
@@ -23,3 +24,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+WIJKTEAM_PAGES_SECURITY_CONTACT = "mailto:veilig@zandmeer.example"
+AXES_ENABLED = False  # the test client logs in without a request; the tests of the lock switch it on
