@@ -1,5 +1,6 @@
 """Hours as Dutch district teams really keep them: each fits without a word of free text."""
 
+import itertools
 from datetime import date, timedelta
 
 from wijkteam_pages.deviation import Affects, Kind, Scope
@@ -93,7 +94,7 @@ def test_third_thursday_and_until_the_summer_also_the_first():
 def test_every_other_thursday_runs_on_across_new_year_and_53_week_years():
     hours = schedule(session(THU, "9-12", every_weeks=2, anchor=date(2020, 1, 2)))
     days = [each.day for each in hours.occurrences(day("2020-01-01"), day("2027-12-31"))]
-    assert {later - earlier for earlier, later in zip(days, days[1:], strict=False)} == {timedelta(days=14)}
+    assert {later - earlier for earlier, later in itertools.pairwise(days)} == {timedelta(days=14)}
     # 2020 and 2026 have 53 weeks: by odd and even week numbers one would come a week early.
     assert [str(each) for each in days if each.month == 12 and each.year in (2020, 2026)] == [
         "2020-12-03", "2020-12-17", "2020-12-31", "2026-12-10", "2026-12-24",
