@@ -76,6 +76,15 @@ async function icons() {
   await writeFile(join(out, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 }
 
+/** The mark in the tab: the icon of the header's tile, in the default colour. */
+async function favicon() {
+  const { icons: drawn } = JSON.parse(await readFile(join(packages, "@iconify-json/tabler/icons.json"), "utf8"));
+  const mark = drawn["heart-handshake"].body.replaceAll("currentColor", "#fff");
+  const tile = '<rect width="24" height="24" rx="4" fill="#0b5a6b"/>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${tile}<g transform="translate(3 3) scale(.75)">${mark}</g></svg>\n`;
+  await writeFile(join(out, "favicon.svg"), svg);
+}
+
 async function licences() {
   const lock = JSON.parse(await readFile(join(here, "package-lock.json"), "utf8"));
   const direct = ["@fontsource-variable/source-sans-3", "@iconify-json/tabler", tokenPackage];
@@ -105,6 +114,7 @@ await mkdir(out, { recursive: true });
 await Promise.all([
   styles(),
   icons(),
+  favicon(),
   licences(),
   font(),
   build({ ...shared, entryPoints: ["src/js/suite.js"], outfile: join(out, "suite.js"), format: "esm" }),
