@@ -65,7 +65,8 @@ def run(task: DueTask, now: datetime) -> Outcome:
     except Exception as error:
         logger.error("%s failed:\n%s", task.name, describe(error))
         # A connection that broke under this task would take the next ones down with it.
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
         outcome = Outcome(task.name, type(error).__name__, succeeded=False)
     record.outcome = outcome.words[:200]
     record.failures = 0 if outcome.succeeded else record.failures + 1

@@ -24,12 +24,15 @@ def strip(text: str) -> str:
 
 
 def describe(error: BaseException) -> str:
-    """Type and place of an error and of what caused it, without its message or any value."""
+    """Type and place of an error and of what caused it, without its message, a value or a line of code."""
     parts = []
     cause: BaseException | None = error
     while cause is not None:
-        frames = "".join(traceback.format_tb(cause.__traceback__))
-        parts.append(f"{frames}{type(cause).__module__}.{type(cause).__qualname__}")
+        frames = [
+            f"  {frame.filename}:{frame.lineno} {frame.name}\n"
+            for frame in traceback.extract_tb(cause.__traceback__)
+        ]
+        parts.append(f"{''.join(frames)}{type(cause).__module__}.{type(cause).__qualname__}")
         cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
     return "\ncaused by\n".join(parts)
 
