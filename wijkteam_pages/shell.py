@@ -10,6 +10,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Locale, Page, Site
 
 from .models import OrganisationSettings, UrgentNumber
+from .palette import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +219,5 @@ def address(name: str, **kwargs: str) -> str:
 
 def palette_url(organisation: OrganisationSettings) -> str:
     """The stylesheet of the brand colour, at an address that changes with it."""
-    return address("wijkteam_pages:palette", colour=organisation.brand_colour.removeprefix("#").lower())
+    brand = organisation.brand_colour.lower()
+    return address("wijkteam_pages:palette", colour=brand.removeprefix("#"), mark=fingerprint(brand))

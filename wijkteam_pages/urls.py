@@ -4,7 +4,7 @@ from django.urls import path, re_path
 from wagtail.urls import serve_pattern
 
 from .search.views import search
-from .views import operating
+from .views import operating, palette
 from .views.finder import finder
 from .views.quick_exit import quick_exit
 from .views.untranslated import page_or_main_language
@@ -12,6 +12,7 @@ from .views.untranslated import page_or_main_language
 app_name = "wijkteam_pages"
 urlpatterns: list = [
     path("weg/", quick_exit, name="quick_exit"),
+    re_path(r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$", palette.stylesheet, name="palette"),
     path("healthz", operating.alive, name="alive"),
     path("readyz", operating.ready, name="ready"),
     path(".well-known/security.txt", operating.security_txt, name="security_txt"),
