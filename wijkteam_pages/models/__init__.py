@@ -7,7 +7,7 @@ from .location import Location
 from .municipality import District, Municipality, Neighbourhood
 from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
-from .pages import TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
+from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
@@ -21,6 +21,7 @@ __all__ = [
     "DueLock",
     "DueTaskRun",
     "Faq",
+    "ListsTeams",
     "Location",
     "Membership",
     "Municipality",

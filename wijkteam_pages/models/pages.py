@@ -1,6 +1,7 @@
 """The pages of the teams: prose in several languages around records that have none."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -10,15 +11,43 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from ..blocks import InShortBlock
 from .team import Team
 
+
+def reading():
+    """`team_profile`, which reads the records and so can be imported only once they are all there."""
+    from .. import team_profile
+
+    return team_profile
+
+
 PROSE = ["bold", "italic", "link", "ol", "ul"]
 
 
-class TeamIndexPageMixin(models.Model):
-    """All teams, each with its status."""
+class ListsTeams(models.Model):
+    """A page that shows all teams, each with its status now: the list of teams, a town's front door."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        at = timezone.now()
+        teams = reading().listed_teams(Team.objects.active(), self.locale.language_code, at)
+        return context | {"teams": teams, "at": at}
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        shown, at = response.context_data["teams"], response.context_data["at"]
+        response.stays_true_until = reading().stays_true_until([team.status for team in shown], at)
+        return response
+
+
+class TeamIndexPageMixin(ListsTeams):
+    """All teams, with an introduction."""
 
     intro = models.TextField(_("introduction"), blank=True, max_length=400)
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
+    override_translatable_fields = [TranslatableField("intro")]
     template = "wijkteam_pages/team_index_page.html"
 
     class Meta:
@@ -79,6 +108,18 @@ class TeamPageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        # A draft that saved itself may have no team yet.
+        profile = reading().profile_of(self.team, self.locale) if self.team_id else None
+        return context | {"profile": profile, "at": timezone.now()}
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        profile, at = response.context_data["profile"], response.context_data["at"]
+        response.stays_true_until = reading().stays_true_until(profile.statuses(at), at)
+        return response
 
 
 class TeamPage(TeamPageMixin, Page):

@@ -7,8 +7,10 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail_localize.fields import TranslatableField
 
+from wijkteam_pages.models import ListsTeams
 
-class HomePage(Page):
+
+class HomePage(ListsTeams, Page):
     """The front door: find your team, or choose what you want to do."""
 
     intro = models.TextField(_("introduction"), max_length=300, blank=True)
