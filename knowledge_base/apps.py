@@ -8,3 +8,6 @@ class KnowledgeBaseConfig(AppConfig):
     name = "knowledge_base"
     verbose_name = _("Knowledge base")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from knowledge_base import signals  # noqa: F401 - a knowledge base is closed when it is made
