@@ -90,6 +90,11 @@ class Deviation:
     def covers(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
 
+    @property
+    def only_moves(self) -> bool:
+        """At another place, at the usual hours."""
+        return self.kind is Kind.MOVED and self.part is None
+
     def concerns(self, occurrence: Occurrence) -> bool:
         """Whether this occurrence is within the scope."""
         if self.scope is Scope.SESSION:

@@ -27,11 +27,15 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Days on which something differs for one cause in one way; no hours means closed on those days."""
+    """Days on which something differs for one cause in one way; no hours means closed on those days.
+
+    `goes_on` tells that the cause lasts longer than the days that were looked at.
+    """
 
     days: tuple[date, ...]
     hours: tuple[Hours, ...]
     cause: Deviation
+    goes_on: bool
 
     @property
     def is_closed(self) -> bool:
@@ -41,13 +45,15 @@ class Difference:
 def differences_of(schedule: Schedule, first: date, days: int = SHOWN_AHEAD) -> tuple[Difference, ...]:
     """What differs on the given number of days from `first` on, in order of the first day of each."""
     found: dict[tuple[object, ...], Difference] = {}
-    for plan in schedule.plans(first, first + timedelta(days=days - 1)):
+    last = first + timedelta(days=days - 1)
+    for plan in schedule.plans(first, last):
         if not plan.deviates:
             continue
         cause, hours = _cause_of(plan), _hours_of(plan)
-        key = (cause, hours)
+        # What only moves keeps its hours: the days belong together, whatever their hours are.
+        key = (cause, bool(hours) if cause.only_moves else hours)
         before = found[key].days if key in found else ()
-        found[key] = Difference((*before, plan.day), hours, cause)
+        found[key] = Difference((*before, plan.day), hours, cause, cause.last_day > last)
     return tuple(found.values())
 
 

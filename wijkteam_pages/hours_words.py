@@ -20,8 +20,6 @@ from django.utils.translation import ngettext, pgettext
 from .recurrence import LAST, Recurrence
 from .stretch import Stretch, clock
 
-_A_FEW_DAYS = 3
-
 
 def fill(sentence: str, **values: object) -> SafeString:
     """A sentence of the catalogue with its placeholders filled, each value escaped."""
@@ -58,13 +56,6 @@ def days_in_words(first: date, last: date) -> SafeString:
     return fill(
         _("%(first)s up to and including %(last)s"), first=date_in_words(first), last=date_in_words(last)
     )
-
-
-def listed_days(days: Sequence[date]) -> SafeString:
-    """A few days one by one, more of them as a range."""
-    if len(days) > _A_FEW_DAYS:
-        return days_in_words(days[0], days[-1])
-    return in_a_row([date_in_words(day) for day in days])
 
 
 def stretch_in_words(stretch: Stretch) -> SafeString:

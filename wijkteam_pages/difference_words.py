@@ -1,0 +1,78 @@
+"""What differs in the coming days, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from .deviation import Affects, Kind
+from .differences import Difference, Hours
+from .hours_words import (
+    at_place,
+    date_in_words,
+    fill,
+    in_a_row,
+    stretches_in_words,
+)
+from .opening_words import why
+
+_LISTED = 3
+
+
+def difference_in_words(difference: Difference, names_places: bool, by_phone: bool = False) -> SafeString:
+    """One sentence: on which days, what is different, and why where that was given."""
+    said = _by_phone(difference) if by_phone else _said(difference, names_places)
+    reason = why(difference.cause.reason, difference.cause.message)
+    if reason:
+        said = fill(_("%(sentence)s (%(reason)s)"), sentence=said, reason=reason)
+    return fill("%(sentence)s.", sentence=said)
+
+
+def _said(difference: Difference, names_places: bool) -> SafeString:
+    when, kind = _when(difference), difference.cause.kind
+    if difference.is_closed and difference.cause.affects is Affects.BOTH:
+        return fill(_("%(when)s we are closed"), when=when)
+    if difference.is_closed:
+        return fill(_("%(when)s there is no walk-in"), when=when)
+    hours = _hours(difference.hours, names_places or kind is Kind.MOVED)
+    if difference.cause.only_moves and difference.cause.place:
+        return fill(_("%(when)s we are in %(place)s"), when=when, place=difference.cause.place.name)
+    if kind is Kind.MOVED:
+        return fill(_("%(when)s we are at another place: %(hours)s"), when=when, hours=hours)
+    if kind is Kind.EXTRA:
+        return fill(_("%(when)s there is an extra walk-in: %(hours)s"), when=when, hours=hours)
+    return fill(_("%(when)s we have other hours: %(hours)s"), when=when, hours=hours)
+
+
+def _by_phone(difference: Difference) -> SafeString:
+    when = _when(difference)
+    if difference.is_closed:
+        return fill(_("%(when)s we do not answer the phone"), when=when)
+    hours = _hours(difference.hours, names_places=False)
+    return fill(_("%(when)s we answer the phone at other hours: %(hours)s"), when=when, hours=hours)
+
+
+def _hours(rows: Iterable[Hours], names_places: bool) -> SafeString:
+    return in_a_row(
+        [
+            at_place(stretches_in_words(row.stretches), row.place.name)
+            if row.place and names_places
+            else stretches_in_words(row.stretches)
+            for row in rows
+        ]
+    )
+
+
+def _when(difference: Difference) -> SafeString:
+    days = difference.days
+    if difference.goes_on or len(days) > _LISTED:
+        last = difference.cause.last_day if difference.goes_on else days[-1]
+        return fill(
+            pgettext("deviation", "from %(first)s up to and including %(last)s"),
+            first=date_in_words(days[0]),
+            last=date_in_words(last),
+        )
+    return fill(pgettext("deviation", "on %(days)s"), days=in_a_row([date_in_words(day) for day in days]))
