@@ -40,6 +40,7 @@ class Question:
     hint: str = ""
     why: str = ""
     text: str = ""  # rich text of an explanation or a notice
+    autocomplete: str = ""  # the token of WCAG 1.3.5 by which a browser fills it in
     required: bool = True
     options: tuple[Option, ...] = ()
     parts: tuple["Question", ...] = ()  # of a group that is asked as one, such as contact
@@ -78,6 +79,7 @@ class Question:
             "hint": self.hint,
             "why": self.why,
             "text": self.text,
+            "autocomplete": self.autocomplete,
             "required": self.required,
             "options": [[option.value, option.label, option.hint] for option in self.options],
             "parts": [part.to_data() for part in self.parts],

@@ -2,8 +2,21 @@
 
 from .access_log import AccessLogEntry, AccessLogHead, AppendOnly
 from .deletion import Deletion
+from .draft import Draft
 from .event import Event
+from .form_page import FormPage, FormPageMixin
 from .note import Note
 from .submission import Submission
 
-__all__ = ["AccessLogEntry", "AccessLogHead", "AppendOnly", "Deletion", "Event", "Note", "Submission"]
+__all__ = [
+    "AccessLogEntry",
+    "AccessLogHead",
+    "AppendOnly",
+    "Deletion",
+    "Draft",
+    "Event",
+    "FormPage",
+    "FormPageMixin",
+    "Note",
+    "Submission",
+]

@@ -1,0 +1,147 @@
+"""Sending a form: from a draft to a submission, once, whatever is clicked or breaks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import formats, timezone, translation
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from wijkteam_pages import extension
+from wijkteam_pages.finder import teams_at
+from wijkteam_pages.models import Team, Topic
+from wijkteam_pages.outbox import post
+from wijkteam_pages.postcodes import Postcode, parse_house_number
+
+from .casework import receive, workers_of
+from .journey import Journey, Line, Walk
+from .models.draft import Draft
+from .models.submission import Submission
+from .working_days import working_days_after
+
+
+class RunEnded(Exception):
+    """The draft is gone and was not sent: its time was over, or its owner left."""
+
+
+class NotFinished(Exception):
+    """Something that is asked has no answer yet; nothing was sent."""
+
+
+class NobodyToSendTo(Exception):
+    """No team could be found, not even a fallback; the draft stays."""
+
+
+@transaction.atomic
+def send(*, draft: Draft, now: datetime) -> Submission:
+    """Make the submission of a draft, post the notice to its team and delete the draft.
+
+    Sending the same run again gives the same submission. Raises RunEnded, NotFinished, NobodyToSendTo.
+    """
+    if sent := Submission.objects.filter(run_id=draft.pk).first():
+        return sent
+    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+    if locked is None:
+        return _sent_meanwhile(draft.pk)
+    if not locked.is_live(now):
+        raise RunEnded
+    submission = _submission(locked, now)
+    submission.save(force_insert=True)
+    receive(case=submission)
+    _tell_the_team(submission, now)
+    locked.delete()
+    return submission
+
+
+def _sent_meanwhile(run_id: UUID) -> Submission:
+    """Somebody else held the row: on PostgreSQL its submission is to be seen only now."""
+    if sent := Submission.objects.filter(run_id=run_id).first():
+        return sent
+    raise RunEnded
+
+
+def _submission(draft: Draft, now: datetime) -> Submission:
+    journey = Journey.from_data(draft.form["journeys"][draft.language])
+    walk = journey.walk(draft.filled_in["answers"])
+    if walk.unfinished(draft.filled_in["passed"]):
+        raise NotFinished
+    today = timezone.localdate(now)
+    with translation.override(draft.language):
+        answers = [_as_asked(line) for line in walk.lines(say_date)]
+    submission = Submission(
+        run_id=draft.pk,
+        kind=draft.form["kind"],
+        form_page_key=draft.form_key,
+        form_version=draft.form_version,
+        form_title=draft.form["title"],
+        language=draft.language,
+        topic=_topic(walk),
+        received_at=now,
+        answer_by=working_days_after(today, draft.form["working_days"]),
+        answers=answers,
+    )
+    submission.team = team_for(submission)
+    return submission
+
+
+def say_date(day: date) -> str:
+    """A day in the words of the active language: 31 december 2026."""
+    return formats.date_format(day, "j F Y")
+
+
+def _as_asked(line: Line) -> dict[str, Any]:
+    question = line.question
+    return {
+        "key": question.key,
+        "question": question.label,
+        "kind": question.kind,
+        "value": line.answer,
+        "text": line.text,
+    }
+
+
+def _topic(walk: Walk) -> Topic | None:
+    kinds = {q.key: q.kind for step in walk.steps for q in step.questions}
+    key = next(
+        (walk.counted[key] for key, kind in kinds.items() if kind == "topic" and key in walk.counted), None
+    )
+    return Topic.objects.filter(key=key, locale=Locale.get_default()).first() if key else None
+
+
+def team_for(submission: Submission) -> Team:
+    """Who gets it: what the town's own rule says, else by postcode, else the team for the rest."""
+    if team := extension.route(submission):
+        return team
+    for answer in submission.answers:
+        if answer["kind"] == "postcode" and answer["value"] and (team := _team_at(answer["value"])):
+            return team
+    teams = Team.objects.active().order_by("-is_fallback", "name")
+    if team := teams.first():
+        return team
+    raise NobodyToSendTo
+
+
+def _team_at(address: dict[str, str]) -> Team | None:
+    number = address.get("house_number")
+    teams = teams_at(Postcode(address["postcode"]), parse_house_number(number) if number else None)
+    return teams[0] if teams else None
+
+
+def _tell_the_team(submission: Submission, now: datetime) -> None:
+    """A reference and a link for each member with an address; no word of what was asked."""
+    link = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/beheer/intake/"
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("New in the desk: %(reference)s") % {"reference": submission.reference}
+        text = _(
+            "There is something new for your team: %(reference)s. Read it in the case desk: %(link)s"
+        ) % {
+            "reference": submission.reference,
+            "link": link,
+        }
+    for worker in workers_of(submission.team, timezone.localdate(now)).exclude(email=""):
+        post(to=worker.email, subject=subject, text=text, key=f"received:{submission.pk}:{worker.pk}")

@@ -1,0 +1,150 @@
+"""The pages of a form: its start, its steps, the check page and the thanks. Short, and never cached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+
+from . import actions, run_cookies
+from .run import Run, State, find, latest_label
+from .wizard import CHECK, FormWalk
+
+if TYPE_CHECKING:
+    from .models.form_page import FormPageMixin
+
+View = Callable[..., HttpResponseBase]
+
+
+def private(view: View) -> View:
+    """Nobody keeps these pages, and no other site hears of their addresses."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any) -> HttpResponseBase:
+        response = view(request, *args)
+        add_never_cache_headers(response)
+        patch_cache_control(response, no_store=True, private=True)
+        response["Referrer-Policy"] = "same-origin"
+        return response
+
+    return wrapped
+
+
+@private
+def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
+    """What this form is for; a run that is still going can be taken up again."""
+    base = request.path
+    label = "" if getattr(request, "is_preview", False) else latest_label(request, page, timezone.now())
+    context = page.get_context(request) | {
+        "begin_url": f"{base}stap/1/",
+        "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&verder=1" if label else "",
+        "neutral": page.quick_exit,
+    }
+    return TemplateResponse(request, page.template, context)
+
+
+@private
+def step(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponseBase:
+    """Show a step, or take what was typed in it."""
+    if request.method in ("GET", "HEAD"):
+        return show(request, page, number)
+    if request.method == "POST":
+        # Two clicks on one run come one after the other.
+        with transaction.atomic():
+            return take(request, page, number)
+    return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+
+
+def show(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponseBase:
+    """A step that may be shown; otherwise the way to one, with a sentence."""
+    now = timezone.now()
+    run = find(request, page, now)
+    if not run.label:
+        return with_label(request, run, number, now)
+    if run.state is State.SENT:
+        return HttpResponseRedirect(run.thanks_url())
+    if run.state is State.OVER:
+        return over(request, run)
+    if run.state is State.NEW and number > 1:
+        return gone(request, run)
+    walk = FormWalk(run=run, now=now, request=request, number=number)
+    if 1 <= number <= walk.furthest and "verder" not in request.GET:
+        return walk.show()
+    return HttpResponseRedirect(walk.nearest(number))
+
+
+def with_label(request: HttpRequest, run: Run, number: int, now: datetime) -> HttpResponseBase:
+    """The first step of a tab that begins; or the tab that moved last, for an address that was typed."""
+    run.label = run_cookies.new_label() if number == 1 else latest_label(request, run.page, now)
+    return HttpResponseRedirect(run.url(number)) if run.label else over(request, run)
+
+
+def take(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponseBase:
+    """What was typed in a step, or the check page's "send"."""
+    now = timezone.now()
+    run = find(request, page, now, lock=True)
+    if run.state is State.SENT:
+        return HttpResponseRedirect(run.thanks_url(), status=303)
+    walk = FormWalk(run=run, now=now, request=request, number=number)
+    # Which step was on the screen is what counts: its number may have changed in the meantime.
+    key = request.POST.get("step") or walk.key_at(number)
+    if run.state is State.OVER or (run.state is State.NEW and key != walk.key_at(1)):
+        return over(request, run)
+    if not walk.may_take(key):
+        return HttpResponseRedirect(walk.nearest(number), status=303)
+    back = request.POST.get("move") == "back"
+    if key == CHECK and not back:
+        return send(request, run, walk)
+    response = walk.take(key, back=back)
+    if run.state is State.NEW and run.draft:
+        run_cookies.give(response, run.label, run.draft.pk, run_cookies.paths_of(page.translation_key))
+    return response
+
+
+def send(request: HttpRequest, run: Run, walk: FormWalk) -> HttpResponseBase:
+    """Send it, here and nowhere else: on the POST of the check page."""
+    try:
+        actions.send(draft=run.draft, now=walk.now)
+    except actions.RunEnded:
+        return over(request, run)
+    except actions.NotFinished:
+        return HttpResponseRedirect(walk.nearest(walk.furthest), status=303)
+    except actions.NobodyToSendTo:
+        return render(request, run, "not_sent", status=503)
+    return HttpResponseRedirect(run.thanks_url(), status=303)
+
+
+@private
+def thanks(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
+    """The reference, and what happens next by which date. Loading it again sends nothing."""
+    run = find(request, page, timezone.now())
+    if run.state is State.LIVE:
+        return HttpResponseRedirect(run.url(1, verder="1"))
+    return render(request, run, "thanks") if run.submission else over(request, run)
+
+
+def over(request: HttpRequest, run: Run) -> HttpResponseBase:
+    """Time is up: in words, with a way to begin again and somebody to call."""
+    return render(request, run, "over", status=410)
+
+
+def gone(request: HttpRequest, run: Run) -> HttpResponseBase:
+    """A step without its cookie: somebody left in a hurry and somebody else pressed Back. Show nothing of it."""
+    return HttpResponseRedirect(run_cookies.exit_path()) if run.page.quick_exit else over(request, run)
+
+
+def render(request: HttpRequest, run: Run, template: str, status: int = 200) -> TemplateResponse:
+    """One of the pages without questions."""
+    context = run.page.get_context(request) | {
+        "run": run,
+        "neutral": run.is_sensitive,
+        "begin_url": f"{run.base}stap/1/",
+    }
+    return TemplateResponse(request, f"intake_forms/form/{template}.html", context, status=status)

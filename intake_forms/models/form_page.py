@@ -1,0 +1,121 @@
+"""The page of a form: an editor builds its steps, a resident walks them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from ..blocks import StepsBlock
+from ..form_building import journey_of
+from ..journey import Journey
+from ..question_blocks import PROSE
+from .submission import Submission
+
+
+def views() -> ModuleType:
+    """The views of a form; they need all the models, so they come after them."""
+    return import_module("intake_forms.form_views")
+
+
+class FormPageMixin(RoutablePageMixin, models.Model):
+    """Intro at the page's own address, then `stap/<number>/`, at the end `bedankt/`."""
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Submission.Kind, default=Submission.Kind.HELP)
+    intro = RichTextField(_("introduction"), features=PROSE, blank=True)
+    what_happens_next = RichTextField(
+        _("what happens next"), features=PROSE, blank=True, help_text=_("Shown when the form was sent.")
+    )
+    working_days = models.PositiveSmallIntegerField(
+        _("answer within (working days)"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
+    quick_exit = models.BooleanField(
+        _("quick exit"),
+        default=True,
+        help_text=_("For who must not be seen here: a red button, neutral titles, a draft of 15 minutes."),
+    )
+    resumable = models.BooleanField(
+        _("may be finished later"), default=False, help_text=_("Never for a concern about somebody.")
+    )
+    steps = StreamField(
+        StepsBlock(),
+        blank=True,
+        verbose_name=_("steps"),
+        help_text=_("One question or one small group a step. The check page comes by itself."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("intro"), FieldPanel("what_happens_next"), FieldPanel("working_days")], _("Texts")
+        ),
+        FieldPanel("steps"),
+        MultiFieldPanel(
+            [FieldPanel("kind"), FieldPanel("quick_exit"), FieldPanel("resumable")], _("Behaviour")
+        ),
+    ]
+    override_translatable_fields = [
+        TranslatableField("intro"),
+        TranslatableField("what_happens_next"),
+        TranslatableField("steps"),
+        SynchronizedField("kind", overridable=False),
+        SynchronizedField("working_days", overridable=False),
+        SynchronizedField("quick_exit", overridable=False),
+        SynchronizedField("resumable", overridable=False),
+    ]
+    template = "intake_forms/form/start.html"
+
+    class Meta:
+        abstract = True
+
+    @path("")
+    def start(self, request: HttpRequest) -> HttpResponseBase:
+        """What this form is for, and where to begin."""
+        return views().start(request, self)
+
+    @path("stap/<int:number>/")
+    def step(self, request: HttpRequest, number: int) -> HttpResponseBase:
+        """One step, or the check page at the end."""
+        return views().step(request, self, number)
+
+    @path("bedankt/")
+    def thanks(self, request: HttpRequest) -> HttpResponseBase:
+        """The reference, and what happens next by which date."""
+        return views().thanks(request, self)
+
+    @property
+    def version(self) -> int:
+        """Changes with each publication; 0 for a page that was never published by a revision."""
+        return self.live_revision_id or 0
+
+    def journey(self) -> Journey:
+        """The steps as data, in this page's language."""
+        with translation.override(self.locale.language_code):
+            return journey_of(self.steps, self.locale)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """`form_page` beside Wagtail's `page`: the templates name what they use."""
+        return super().get_context(request, *args, **kwargs) | {"form_page": self}
+
+
+class FormPage(FormPageMixin, Page):
+    """A form."""
+
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("form")
+        verbose_name_plural = _("forms")

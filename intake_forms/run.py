@@ -1,0 +1,138 @@
+"""One run through a form: the draft of this tab, and the form as it was when the run began."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from . import run_cookies
+from .journey import Journey
+from .models.draft import SENSITIVE, Draft
+from .models.submission import Submission
+
+if TYPE_CHECKING:
+    from .models.form_page import FormPageMixin
+
+BELOW_FORM = re.compile(r"(stap/\d+|bedankt)/?$")
+
+
+class State(Enum):
+    """How far this tab is."""
+
+    NEW = auto()  # nothing was typed yet, or the browser left
+    LIVE = auto()
+    SENT = auto()
+    OVER = auto()  # its time is up
+
+
+@dataclass
+class Run:
+    """What one tab is doing on one form; `label` is empty where the address has none."""
+
+    page: FormPageMixin
+    base: str
+    label: str
+    state: State = State.NEW
+    draft: Draft | None = None
+    submission: Submission | None = None
+    journey: Journey = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.journey = pinned_journey(self.draft, self.page) if self.draft else self.page.journey()
+
+    @property
+    def is_sensitive(self) -> bool:
+        """As the run began it, so that an editor's change takes no protection away halfway."""
+        return self.draft.is_sensitive if self.draft else self.page.quick_exit
+
+    def url(self, number: int, **more: str) -> str:
+        """The address of a step in this tab."""
+        return self._labelled(f"{self.base}stap/{number}/", more)
+
+    def thanks_url(self) -> str:
+        """The address of the end."""
+        return self._labelled(f"{self.base}bedankt/", {})
+
+    def _labelled(self, path: str, more: dict[str, str]) -> str:
+        query = {run_cookies.PARAMETER: self.label, **more} if self.label else more
+        return f"{path}?{'&'.join(f'{key}={value}' for key, value in query.items())}" if query else path
+
+
+def find(request: HttpRequest, page: FormPageMixin, now: datetime, *, lock: bool = False) -> Run:
+    """The run of this tab. `lock` holds its row until the transaction ends."""
+    base, label = BELOW_FORM.sub("", request.path), run_cookies.label_in(request)
+    pk = run_cookies.run_id(request, label) if label else None
+    if pk is None:
+        return Run(page, base, label)
+    drafts = Draft.objects.select_for_update() if lock else Draft.objects.all()
+    draft = drafts.filter(pk=pk, form_key=page.translation_key).first()
+    if draft and draft.is_live(now):
+        return Run(page, base, label, State.LIVE, draft)
+    if draft:
+        draft.delete()
+    if submission := just_sent(pk, page, now):
+        return Run(page, base, label, State.SENT, submission=submission)
+    return Run(page, base, label, State.OVER)
+
+
+def just_sent(pk: UUID, page: FormPageMixin, now: datetime) -> Submission | None:
+    """What this run sent; on a sensitive form for as long as a draft would have lived."""
+    sent = Submission.objects.filter(run_id=pk, form_page_key=page.translation_key).first()
+    if sent and page.quick_exit and now - sent.received_at > SENSITIVE:
+        return None
+    return sent
+
+
+def latest_label(request: HttpRequest, page: FormPageMixin, now: datetime) -> str:
+    """The tab that moved last, for an address without a label (somebody typed it); nothing where there is none."""
+    runs = {pk: label for label, pk in run_cookies.runs_in(request)}
+    live = Draft.objects.live(now).filter(pk__in=runs, form_key=page.translation_key)
+    latest = live.order_by("-expires_at").values_list("pk", flat=True).first() if runs else None
+    return runs[latest] if latest else ""
+
+
+def begin(run: Run, now: datetime) -> Draft:
+    """A draft for a run that typed its first answers, not saved yet; it keeps the form as it is now."""
+    page = run.page
+    language = page.locale.language_code
+    draft = Draft(
+        form_key=page.translation_key,
+        form_version=page.version,
+        language=language,
+        is_sensitive=page.quick_exit,
+        form={
+            "title": page.title,
+            "kind": page.kind,
+            "working_days": page.working_days,
+            "first": language,
+            "journeys": {language: run.journey.to_data()},
+        },
+        started_at=now,
+    )
+    draft.moved(now)
+    run.draft = draft
+    run.label = run.label or run_cookies.new_label()
+    return draft
+
+
+def pinned_journey(draft: Draft, page: FormPageMixin) -> Journey:
+    """The form as the run began it, in the language of the page where that is still the same form.
+
+    A translation that is asked for later counts only if it asks the same questions in the same order;
+    otherwise the run is finished in the language in which it began.
+    """
+    language, kept = page.locale.language_code, draft.form["journeys"]
+    if language not in kept:
+        first = Journey.from_data(kept[draft.form["first"]])
+        translated = page.journey()
+        if translated.shape != first.shape:
+            return first
+        kept[language] = translated.to_data()
+    draft.language = language
+    return Journey.from_data(kept[language])
