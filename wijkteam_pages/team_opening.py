@@ -19,11 +19,12 @@ from .deviation import Kind
 from .difference_words import difference_in_words
 from .differences import Difference, differences_of
 from .hours_words import at_place, fill, rhythm_in_words, sentence, stretches_in_words, weekday_name
-from .models import ContactChannel, Team
+from .models import ContactChannel
 from .opening import TeamHours
 from .opening_words import look_of, status_in_words
 from .schedule import Schedule
 from .status import State, Status
+from .team_profile import in_fixed_order
 from .wall_clock import day_of, midnight
 from .week import WeekDay, WeekLine, week_of
 
@@ -71,7 +72,7 @@ def team_opening(
     today = day_of(at)
     status = StatusShown.of(hours.walk_in.status(at))
     week = tuple(_day_shown(day, hours, today) for day in week_of(hours.walk_in, today))
-    shown = tuple(channel_shown(each, hours, at) for each in in_fixed_order(channels))
+    shown = tuple(channel_shown(each, hours, at) for each in sorted(channels, key=in_fixed_order))
     changes = [status.stays_true_until, *(each.stays_true_until for each in shown)]
     tomorrow = midnight(today + timedelta(days=1))
     return TeamOpening(
@@ -82,11 +83,6 @@ def team_opening(
         channels=shown,
         stays_true_until=min([tomorrow, *(each for each in changes if each)]),
     )
-
-
-def in_fixed_order(channels: Iterable[ContactChannel]) -> list[ContactChannel]:
-    """Come by, call, WhatsApp, e-mail, the rest: on every page the same."""
-    return sorted(channels, key=lambda each: ContactChannel.Kind.values.index(each.kind))
 
 
 def _day_shown(day: WeekDay, hours: TeamHours, today: date) -> DayShown:
