@@ -1,0 +1,42 @@
+"""The parts of Zandmeer in the order in which they are made. A part is made whole, or not at all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from reference_site.demo.loading import closings, forms, hours, pages, teams, texts, town
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that is made once: whoever changes it afterwards finds it as they left it."""
+
+    title: str
+    is_there: Callable[[], bool]
+    load: Callable[[date], None]
+
+
+PARTS = (
+    Part("gemeente, wijken en gebouwen", town.is_there, town.load),
+    Part("adressen met hun postcode", town.has_postcodes, town.load_postcodes),
+    Part("onderwerpen, vragen en spoednummers", texts.is_there, texts.load),
+    Part("wijkteams", teams.is_there, teams.load),
+    Part("tijden van inloop en telefoon", hours.is_there, hours.load),
+    Part("sluitingen", closings.is_there, closings.load),
+    Part("pagina's", pages.is_there, pages.load),
+    Part("formulieren", forms.is_there, forms.load),
+)
+
+
+def load_missing(today: date) -> Iterator[str]:
+    """Makes what is not there yet, and gives the title of each part just before it is made."""
+    for part in PARTS:
+        if not part.is_there():
+            yield part.title
+            with transaction.atomic():
+                part.load(today)
+    if not closings.has_one_ahead(today):
+        yield "een sluiting in de komende twee weken"
+        closings.load_one_ahead(today)
