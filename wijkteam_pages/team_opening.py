@@ -65,9 +65,7 @@ class TeamOpening:
     stays_true_until: datetime
 
 
-def team_opening(
-    team: Team, hours: TeamHours, channels: Iterable[ContactChannel], at: datetime
-) -> TeamOpening:
+def team_opening(hours: TeamHours, channels: Iterable[ContactChannel], at: datetime) -> TeamOpening:
     """Prepare what a team's page shows at a moment."""
     today = day_of(at)
     status = StatusShown.of(hours.walk_in.status(at))
