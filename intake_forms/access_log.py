@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from intake_forms.models import AccessLogEntry, AccessLogHead, Submission
+from wijkteam_pages.people import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def record(
         at=at,
         action=action,
         viewer=str(viewer.pk),
-        viewer_name=(viewer.get_full_name() or viewer.get_username())[:150],
+        viewer_name=name_of(viewer)[:150],
         submission=submission.pk,
         reference=submission.reference,
         team=submission.team_id,

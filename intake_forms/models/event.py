@@ -67,7 +67,8 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         default_permissions = ()
-        ordering = ["at", "version"]
+        ordering = ["version"]
+        constraints = [models.UniqueConstraint(fields=["submission", "version"], name="event_one_per_version")]
 
     def __str__(self) -> str:
         return f"{self.submission} {self.get_kind_display()}"

@@ -32,13 +32,14 @@ class Note(models.Model):
         "a worker, not the resident",
     )
     written_at = keep(models.DateTimeField(_("written at")))
+    version = keep(models.PositiveIntegerField(_("version"), default=1), "the request's version after it")
     text = erase(EncryptedTextField(_("text")), "says something about the resident")
 
     class Meta:
         verbose_name = _("note")
         verbose_name_plural = _("notes")
         default_permissions = ()
-        ordering = ["written_at", "id"]
+        ordering = ["version"]
 
     def __str__(self) -> str:
         return f"{self.submission} {self.written_at:%Y-%m-%d %H:%M}"

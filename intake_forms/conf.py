@@ -1,0 +1,26 @@
+"""The app's settings, prefix ``INTAKE_FORMS_``, read at use so that a test or a town can override them."""
+
+from typing import Any
+
+from django.conf import settings
+
+PREFIX = "INTAKE_FORMS_"
+
+DEFAULTS: dict[str, Any] = {
+    # Days after which a closed request is deleted.
+    "CLOSED_DAYS": 42,
+    # The same for a request that was handed over, counted from the word of the other organisation.
+    "HANDED_OVER_DAYS": 30,
+}
+
+
+class AppSettings:
+    """`conf.CLOSED_DAYS` is the setting ``INTAKE_FORMS_CLOSED_DAYS``, or its default."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in DEFAULTS:
+            raise AttributeError(f"There is no setting {PREFIX}{name}")
+        return getattr(settings, PREFIX + name, DEFAULTS[name])
+
+
+conf = AppSettings()

@@ -1,0 +1,1 @@
+"""The case desk: where a team reads what residents sent, and answers."""

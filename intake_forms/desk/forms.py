@@ -1,0 +1,103 @@
+"""The forms of a case page; each carries the version of the request that the worker was looking at."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from intake_forms.casework import workers_of
+from intake_forms.models import Submission
+from wijkteam_pages.people import name_of
+
+
+class CaseForm(forms.Form):
+    """Base of the forms of one request: `case` and `today` decide what can be chosen."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, case: Submission, worker: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = case.version
+        self.offer(case, worker, today)
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        """Fill in what this worker can choose for this request."""
+
+
+class NoteForm(CaseForm):
+    text = forms.CharField(
+        label=_("Note"),
+        max_length=10_000,
+        help_text=_("Only your team reads this. Write down what was agreed, no more than you need."),
+        error_messages={"required": _("Write something before you save the note.")},
+        widget=forms.Textarea(attrs={"rows": 4, "data-keep": ""}),
+    )
+
+
+class ColleagueChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return name_of(obj)
+
+
+class AssignForm(CaseForm):
+    colleague = ColleagueChoice(
+        queryset=None,
+        label=_("Hand over to colleague"),
+        empty_label=_("Choose a colleague"),
+        error_messages={
+            "required": _("Choose a colleague."),
+            "invalid_choice": _("This person does not work for the team. Choose a colleague from the list."),
+        },
+    )
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        self.fields["colleague"].queryset = workers_of(case.team, today).exclude(pk=case.owner_id)
+
+
+class DeputyForm(AssignForm):
+    colleague = ColleagueChoice(
+        queryset=None,
+        required=False,
+        label=_("Deputy"),
+        empty_label=_("Nobody"),
+        error_messages=AssignForm.base_fields["colleague"].error_messages,
+    )
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        super().offer(case, worker, today)
+        self.fields["colleague"].initial = case.deputy_id
+
+
+class StatusForm(CaseForm):
+    status = forms.ChoiceField(label=_("Status"))
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        owned = Submission.Status.owned()
+        self.fields["status"].choices = [(one.value, one.label) for one in owned if one != case.status]
+
+
+class CloseForm(CaseForm):
+    outcome = forms.ChoiceField(
+        label=_("How did it end?"),
+        choices=Submission.Outcome.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how it ended.")},
+    )
+    text = forms.CharField(
+        label=_("Note (optional)"),
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": ""}),
+    )
+
+
+class ReopenForm(CaseForm):
+    text = forms.CharField(
+        label=_("Why again? (optional)"),
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": ""}),
+    )

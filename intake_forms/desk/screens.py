@@ -1,0 +1,136 @@
+"""What the templates of the desk are given: names for what the views found, nothing computed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.paginator import Page
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from intake_forms.desk.actions import ACTIONS, Action
+from intake_forms.desk.case_file import CaseFile
+from intake_forms.desk.deadline import Deadline, deadline
+from intake_forms.desk.filters import InboxFilter, Tab
+from intake_forms.desk.forms import CaseForm
+from intake_forms.desk.guard import CaseView, DeskView
+from intake_forms.models import Submission
+from intake_forms.retention import deletion_day
+from wijkteam_pages.extension import Audience, suggestions
+from wijkteam_pages.people import name_of
+
+ICON = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the inbox."""
+
+    case: Submission
+    deadline: Deadline | None
+    owner_name: str
+    foreign_language: str
+
+
+def topics_of(cases: Any) -> dict[str, str]:
+    """Return the topics that occur in these requests, by key."""
+    found = (
+        cases.filter(topic__isnull=False)
+        .order_by("topic__sort_order")
+        .values_list("topic__key", "topic__name")
+    )
+    return dict(found.distinct())
+
+
+def inbox_screen(
+    view: DeskView, *, cases: Any, chosen: InboxFilter, shown: Page[Submission], tabs: list[Tab]
+) -> dict[str, Any]:
+    """Return the context of the inbox."""
+    return {
+        "breadcrumbs_items": _trail(),
+        "header_title": _("Requests"),
+        "header_icon": ICON,
+        "rows": [_row(case, view.today) for case in shown],
+        "page": shown,
+        "page_query": urlencode({"show": chosen.show.key, **chosen.kept()}),
+        "tabs": tabs,
+        "chosen": chosen,
+        "teams": view.teams,
+        "several_teams": len(view.teams) > 1,
+        "topics": topics_of(cases),
+    }
+
+
+def case_screen(
+    view: CaseView, opened: CaseFile, filled_in: Mapping[str, CaseForm] | None = None
+) -> dict[str, Any]:
+    """Return the context of a case page; `filled_in` holds a form that has to be mended."""
+    case, worker, filled_in = opened.case, view.request.user, filled_in or {}
+    forms = {
+        f"{name}_form": filled_in.get(name) or action.build(case=case, worker=worker, today=view.today)
+        for name, action in ACTIONS.items()
+        if action.offered(case, worker)
+    }
+    return {
+        **_about(opened),
+        "deadline": deadline(case.answer_by, view.today) if case.is_open else None,
+        "deletion_day": deletion_day(case),
+        "foreign_language": _foreign(case.language),
+        "has_errors": bool(filled_in),
+        "suggestions": suggestions(case.topic, case.team, Audience.WORKER, view.now) if case.topic else [],
+        **forms,
+    }
+
+
+def conflict_screen(view: CaseView, opened: CaseFile, action: Action, form: CaseForm) -> dict[str, Any]:
+    """Return what a worker sees who was overtaken: what a colleague did, and what was about to be sent."""
+    seen, typed = str(form.data.get("version", "")), form.data.get("text", "")
+    worker, case = view.request.user, opened.case
+    again = action if action.offered(case, worker) else ACTIONS["note"] if typed else None
+    data = {**form.data.dict(), "version": str(case.version)}
+    return {
+        **_about(opened),
+        "since": opened.since(int(seen) if seen.isdecimal() else 0),
+        "is_possible": again is action,
+        "again": again,
+        "again_url": reverse(f"intake_desk:{again.name}", args=[case.pk]) if again else "",
+        "form": again.build(data, case=case, worker=worker, today=view.today) if again else None,
+    }
+
+
+def _about(opened: CaseFile) -> dict[str, Any]:
+    case = opened.case
+    return {
+        "breadcrumbs_items": _trail(case),
+        "header_title": case.reference,
+        "header_icon": ICON,
+        "file": opened,
+        "case": case,
+        "owner_name": _name(case.owner),
+        "deputy_name": _name(case.deputy),
+    }
+
+
+def _row(case: Submission, today: date) -> Row:
+    due = deadline(case.answer_by, today) if case.is_open else None
+    return Row(case, due, _name(case.owner), _foreign(case.language))
+
+
+def _trail(case: Submission | None = None) -> list[dict[str, str]]:
+    inbox = {"url": reverse("intake_desk:inbox"), "label": _("Requests")}
+    return [inbox, {"url": "", "label": case.reference}] if case else [{**inbox, "url": ""}]
+
+
+def _name(user: Any) -> str:
+    return name_of(user) if user else ""
+
+
+def _foreign(language: str) -> str:
+    """Return the language in which to answer when it is not the town's own."""
+    own = settings.LANGUAGE_CODE.split("-")[0]
+    return "" if language == own else str(dict(settings.LANGUAGES).get(language, language))

@@ -1,0 +1,18 @@
+"""Addresses of the case desk, below the admin's."""
+
+from django.urls import path
+
+from intake_forms.desk import views
+from intake_forms.desk.actions import ACTIONS
+
+app_name = "intake_desk"
+urlpatterns = [
+    path("", views.InboxView.as_view(), name="inbox"),
+    path("session/", views.SessionView.as_view(), name="session"),
+    path("<uuid:pk>/", views.CasePageView.as_view(), name="case"),
+    path("<uuid:pk>/reveal/", views.RevealView.as_view(), name="reveal"),
+    *(
+        path(f"<uuid:pk>/{name}/", views.ActionView.as_view(action=action), name=name)
+        for name, action in ACTIONS.items()
+    ),
+]

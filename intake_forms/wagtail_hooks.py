@@ -1,0 +1,8 @@
+"""What this app registers with Wagtail, and nothing else."""
+
+from wagtail import hooks
+
+from intake_forms.desk import admin
+
+hooks.register("register_admin_urls", admin.urls)
+hooks.register("register_admin_menu_item", admin.menu_item)
