@@ -43,6 +43,9 @@ DESK: dict[str, Any] = PUBLIC | {
 # The rest of Wagtail's admin: its date and time pickers and its panels with rows hold inline scripts.
 ADMIN: dict[str, Any] = DESK | {"script-src": [SELF, UNSAFE_INLINE]}
 
+# What editors uploaded, opened by itself: an image that turns out to be a page does nothing.
+MEDIA: dict[str, Any] = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
+
 # Below the admin's address: here a resident's words are shown or a password is typed.
 WITHOUT_INLINE_SCRIPTS = ("intake/", "login/", "password_reset/", "toegang/")
 
@@ -71,6 +74,8 @@ class PolicyByPath(CSPMiddleware):
 
 def directives(path: str) -> dict[str, Any]:
     """The directives that hold for a path."""
+    if settings.MEDIA_URL.startswith("/") and path.startswith(settings.MEDIA_URL):
+        return MEDIA
     admin = _admin_prefix()
     if not admin or not path.startswith(admin):
         return PUBLIC
@@ -83,12 +88,14 @@ def directives(path: str) -> dict[str, Any]:
 def policy(path: str) -> str:
     """The header for a path."""
     chosen = directives(path)
-    return _built(tuple((name, tuple(values)) for name, values in chosen.items()))
+    return _built(
+        tuple((name, values if values is True else tuple(values)) for name, values in chosen.items())
+    )
 
 
 @lru_cache(maxsize=16)
-def _built(chosen: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    return build_policy(config={name: list(values) for name, values in chosen})
+def _built(chosen: tuple[tuple[str, Any], ...]) -> str:
+    return build_policy(config={name: values if values is True else list(values) for name, values in chosen})
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """Addresses of the reference site."""
 
+from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
@@ -11,7 +12,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from wijkteam_pages import urls as wijkteam_urls
 
-urlpatterns = [
+urlpatterns = []
+if apps.is_installed("allauth"):
+    # Before Wagtail's own, so that nobody gets in by a password alone.
+    urlpatterns += [
+        path("beheer/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+        path("beheer/toegang/", include("allauth.urls")),
+    ]
+urlpatterns += [
     # Always the main language, never the browser's: a helper's browser is not the resident's.
     path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/")),
     path("beheer/", include(wagtailadmin_urls)),
