@@ -55,7 +55,7 @@ const tokenSheet = (contents) => ({
 });
 
 async function styles() {
-  const options = { ...shared, entryPoints: ["src/css/suite.css"], external: ["./fonts/*"], write: false };
+  const options = { ...shared, entryPoints: ["src/css/suite.css"], external: ["./fonts/*", "./select-arrow.svg"], write: false };
   const bare = await build({ ...options, plugins: [tokenSheet("")] });
   const theme = await readFile(join(packages, tokenPackage, "dist", "theme.css"), "utf8");
   const kept = tokensRead(withoutHueNames(parseTokens(theme)), bare.outputFiles[0].text);
@@ -73,6 +73,9 @@ async function icons() {
     const body = drawn[name].body.replaceAll('stroke-width="2"', 'stroke-width="1.75"');
     return `<symbol id="${name}" viewBox="0 0 24 24">${body}</symbol>`;
   });
+  const arrow = drawn["chevron-down"].body.replaceAll("currentColor", "#3f494e");
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${arrow}</svg>\n`;
+  await writeFile(join(out, "select-arrow.svg"), alone);
   await writeFile(join(out, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 }
 
