@@ -50,7 +50,7 @@ proof: $(VENV)/dev styles ## the long proofs that end by themselves
 lock: $(VENV)/dev ## lock the dependencies anew
 	$(VENV)/bin/uv pip compile -q pyproject.toml --extra site --group build --generate-hashes --no-header \
 		--universal --python-version 3.11 -o requirements/demo.txt
-	$(VENV)/bin/uv pip compile -q pyproject.toml --all-extras --all-groups -c requirements/demo.txt --generate-hashes \
+	$(VENV)/bin/uv pip compile -q pyproject.toml --all-extras --group build --group test --group check -c requirements/demo.txt --generate-hashes \
 		--no-header --universal --python-version 3.11 -o requirements/dev.txt
 
 catalogues: $(VENV)/dev ## collect the strings into the catalogues (needs gettext)
