@@ -6,7 +6,18 @@ from datetime import date
 
 from django.db import transaction
 
-from reference_site.demo.loading import closings, forms, hours, pages, teams, texts, town
+from reference_site.demo.loading import (
+    accounts,
+    closings,
+    forms,
+    hours,
+    methods,
+    pages,
+    requests,
+    teams,
+    texts,
+    town,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +34,13 @@ PARTS = (
     Part("adressen met hun postcode", town.has_postcodes, town.load_postcodes),
     Part("onderwerpen, vragen en spoednummers", texts.is_there, texts.load),
     Part("wijkteams", teams.is_there, teams.load),
+    Part("accounts", accounts.is_there, accounts.load),
     Part("tijden van inloop en telefoon", hours.is_there, hours.load),
     Part("sluitingen", closings.is_there, closings.load),
     Part("pagina's", pages.is_there, pages.load),
     Part("formulieren", forms.is_there, forms.load),
+    Part("methodes in de kennisbank", methods.is_there, methods.load),
+    Part("vragen van bewoners", requests.is_there, requests.load),
 )
 
 
