@@ -95,7 +95,7 @@ def status_of(schedule: Schedule, at: datetime) -> Status:
     return replace(status, names_places=schedule.names_places, stays_true_until=until)
 
 
-def _open_places(week: Iterable[DayPlan], at: datetime, position: float) -> tuple[OpenPlace, ...]:
+def _open_places(week: Iterable[DayPlan], at: datetime, position: int) -> tuple[OpenPlace, ...]:
     by_place: dict[object, list[Occurrence]] = {}
     for plan in week:
         for occurrence in plan.actual:
@@ -111,7 +111,7 @@ def _open_places(week: Iterable[DayPlan], at: datetime, position: float) -> tupl
     return tuple(sorted(found, key=lambda each: each.place.name if each.place else ""))
 
 
-def _end_of_run(occurrences: Iterable[Occurrence], position: float) -> int | None:
+def _end_of_run(occurrences: Iterable[Occurrence], position: int) -> int | None:
     """Until when one place, open now, is open without a break; None when it is not open now."""
     end: int | None = None
     for occurrence in occurrences:
@@ -134,7 +134,7 @@ def _open(week: Iterable[DayPlan], open_now: tuple[OpenPlace, ...], at: datetime
     return Status(state, open_now, stays_true_until=min(changes))
 
 
-def _closed(schedule: Schedule, week: tuple[DayPlan, ...], today: date, position: float) -> Status:
+def _closed(schedule: Schedule, week: tuple[DayPlan, ...], today: date, position: int) -> Status:
     plan = week[0] if week and week[0].day == today else DayPlan(today)
     left = [each for each in plan.actual if each.opens.position > position]
     if left and plan.usual and plan.differs_in_time:

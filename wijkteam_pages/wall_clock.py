@@ -15,7 +15,7 @@ from .stretch import MINUTES_A_DAY, clock
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 # Clocks change at 01:00 UTC throughout the European Union (Directive 2000/84/EC).
 _CHANGES_AT = time(1, tzinfo=UTC)
-_BEFORE_THREE = 3 * 60 - 1e-6
+_LAST_MINUTE_OF_THE_HOUR_THAT_COMES_TWICE = 179
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,16 +58,16 @@ def day_of(at: datetime) -> date:
     return _local(at).date()
 
 
-def position_of(at: datetime) -> float:
-    """How far the wall clock has come at a moment, on the line of WallTime.position.
+def position_of(at: datetime) -> int:
+    """The last whole minute that the wall clock has come to at a moment, on the line of WallTime.position.
 
     During the hour that comes twice it has, the second time, come as far as that hour's end.
     """
     local = _local(at)
     start = local.toordinal() * MINUTES_A_DAY
     if local.fold:
-        return start + _BEFORE_THREE
-    return start + local.hour * 60 + local.minute + local.second / 60 + local.microsecond / 60e6
+        return start + _LAST_MINUTE_OF_THE_HOUR_THAT_COMES_TWICE
+    return start + local.hour * 60 + local.minute
 
 
 def _local(at: datetime) -> datetime:

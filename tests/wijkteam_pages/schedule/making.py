@@ -1,6 +1,6 @@
 """Short ways to write a schedule down in a test."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from wijkteam_pages.deviation import Affects, Deviation, Kind, Scope
@@ -19,8 +19,8 @@ def day(text: str) -> date:
 
 
 def at(text: str, fold: int = 0) -> datetime:
-    """A wall-clock moment in Amsterdam: at("2026-12-01 09:30")."""
-    return datetime.fromisoformat(text).replace(tzinfo=AMSTERDAM, fold=fold)
+    """The moment of a wall-clock time in Amsterdam: at("2026-12-01 09:30")."""
+    return datetime.fromisoformat(text).replace(tzinfo=AMSTERDAM, fold=fold).astimezone(UTC)
 
 
 def hours(text: str) -> Stretch:
