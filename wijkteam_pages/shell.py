@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
 from .models import OrganisationSettings, UrgentNumber
@@ -142,7 +143,7 @@ def menu(request: HttpRequest, site: Site | None, locale: Locale) -> list[MenuIt
         below_home = entry.pk != site.root_page.pk
         active = request.path == url or (below_home and request.path.startswith(url))
         language = locale.language_code if entry.translation_key in translated else settings.LANGUAGE_CODE
-        items.append(MenuItem(shown.title, url, active, language))
+        items.append(MenuItem(shown.title if below_home else _("Home"), url, active, language))
     return items
 
 
@@ -151,7 +152,11 @@ def breadcrumb(request: HttpRequest, site: Site | None, page: Page | None) -> li
     if site is None or page is None or not page.pk:
         return []
     above = page.get_ancestors().filter(depth__gte=site.root_page.depth).live()
-    return [Link(ancestor.title, url_of(ancestor, request)) for ancestor in above]
+    home_depth = site.root_page.depth
+    return [
+        Link(_("Home") if ancestor.depth == home_depth else ancestor.title, url_of(ancestor, request))
+        for ancestor in above
+    ]
 
 
 def language_links(

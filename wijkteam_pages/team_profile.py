@@ -28,10 +28,6 @@ class TeamProfile:
     faqs: list[Faq]
     districts: list[District]
 
-    def statuses(self, at: datetime) -> list[Status]:
-        """What the page says of the walk-in and of each channel that keeps hours."""
-        return [schedule.status(at) for schedule in (self.hours.walk_in, *self.hours.channels.values())]
-
 
 @dataclass(frozen=True, slots=True)
 class ListedTeam:

@@ -1,5 +1,8 @@
 """The pages of the teams: prose in several languages around records that have none."""
 
+from importlib import import_module
+from types import ModuleType
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +15,9 @@ from ..blocks import InShortBlock
 from .team import Team
 
 
-def reading():
-    """`team_profile`, which reads the records and so can be imported only once they are all there."""
-    from .. import team_profile
-
-    return team_profile
+def reading(module: str = "team_profile") -> ModuleType:
+    """`team_profile` or `team_opening`: they read the records and can be imported only once those are all there."""
+    return import_module(f"wijkteam_pages.{module}")
 
 
 PROSE = ["bold", "italic", "link", "ol", "ul"]
@@ -112,13 +113,15 @@ class TeamPageMixin(models.Model):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         # A draft that saved itself may have no team yet.
-        profile = reading().profile_of(self.team, self.locale) if self.team_id else None
-        return context | {"profile": profile, "at": timezone.now()}
+        if not self.team_id:
+            return context | {"profile": None, "opening": None}
+        profile = reading().profile_of(self.team, self.locale)
+        opening = reading("team_opening").team_opening(profile.hours, profile.channels, timezone.now())
+        return context | {"profile": profile, "opening": opening}
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)
-        profile, at = response.context_data["profile"], response.context_data["at"]
-        response.stays_true_until = reading().stays_true_until(profile.statuses(at), at)
+        response.stays_true_until = response.context_data["opening"].stays_true_until
         return response
 
 
