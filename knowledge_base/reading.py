@@ -33,6 +33,7 @@ def front(request: HttpRequest, index: "KnowledgeIndexPageMixin") -> HttpRespons
         request,
         context_overrides={
             "cards": [(method, f"{address}{method.slug}/") for method in methods],
+            "index_url": address,
             "search_url": address + index.reverse_subpage("search"),
             "areas": area_links(address, area),
             "area": area,
@@ -60,6 +61,7 @@ def search(request: HttpRequest, index: "KnowledgeIndexPageMixin") -> HttpRespon
         "index_url": address,
         "search_url": here,
         "area": area,
+        "kept": {AREA: area.key} if area else {},
         "areas": area_links(here, area, q=query.text),
         "rest": urlencode({"q": query.text, **({AREA: area.key} if area else {})}),
         "breadcrumb": [{"title": index.title, "url": address}],

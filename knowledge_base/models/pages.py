@@ -60,7 +60,9 @@ class MethodPage(MethodPageMixin, Page):
 
     def related_methods(self) -> QuerySet["MethodPage"]:
         """What belongs with it, whichever of the two said so."""
-        both = Q(pk__in=self.relations.values("other")) | Q(pk__in=self.relations_of_others.values("method"))
+        named = [relation.other_id for relation in self.relations.all()]
+        naming = MethodRelation.objects.filter(other=self.pk).values("method")
+        both = Q(pk__in=named) | Q(pk__in=naming)
         return MethodPage.objects.live().filter(both).exclude(pk=self.pk).order_by("title")
 
 

@@ -50,15 +50,20 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def parts(word: str) -> tuple[str, ...]:
-    """The parts of a folded compound: "schuldhulpverlening" is "schuld", "hulp", "verlening"; else nothing.
+def compound(word: str) -> tuple[str, ...]:
+    """All parts of a folded compound: "schuldhulpverlening" is "schuld", "hulp", "verlening"; else nothing."""
+    return _whole(word, whole=word) if len(word) >= 2 * SHORTEST_PART else ()
 
-    When only its head or its tail is known, the word is taken in two there: "mantelzorgwoning" with an
-    unknown middle still gives what is known at its end, since the end of a Dutch compound says what it is.
+
+@lru_cache(maxsize=100_000)
+def parts(word: str) -> tuple[str, ...]:
+    """All parts of a folded compound, or else its known head and tail: good to be found by, not to ask for.
+
+    "woningbouwvereniging" is found by "woning" and "vereniging", though "bouw" may be unknown.
     """
     if len(word) < 2 * SHORTEST_PART:
         return ()
-    return _whole(word, whole=word) or _ends(word)
+    return compound(word) or _ends(word)
 
 
 def _whole(rest: str, *, whole: str) -> tuple[str, ...]:

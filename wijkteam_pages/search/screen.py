@@ -16,11 +16,15 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ShownHit:
-    """A hit as it stands on the page; `text` is a summary or the stretch around what was found."""
+    """A hit as it stands on the page; `text` is a summary or the stretch around what was found.
+
+    `whole` is all of the text, for an answer that has no page of its own.
+    """
 
     hit: Hit
     title: list[Piece]
     text: list[Piece]
+    whole: list[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def _shown(hit: Hit, query: Query) -> ShownHit:
         around = excerpt(hit.body, stems, locale)
         if not text or any(piece.is_found for piece in around):
             text = around
-    return ShownHit(hit, title, text)
+    whole = [] if hit.url else pieces(hit.body, stems, locale)
+    return ShownHit(hit, title, text, whole)
 
 
 def _pages(results: Results) -> Page:

@@ -7,7 +7,7 @@ One list for every engine. Editors' own synonyms are added to a query by `Query.
 PARTS = frozenset(
     """
     aan activiteit advies adres afspraak alleen ambulant angst arbeid arm armoede arts avond baan baby bank
-    basis beding begeleiding beheer behoud beleid beperking beroep beslag betaling bewind bewoner bezoek bij
+    basis beding beraad begeleiding beheer behoud beleid beperking beroep beslag betaling bewind bewoner bezoek bij
     bijstand bijzonder boodschap bron budget buiten bureau burger burgerschap buurt cliënt client coach
     coaching collectief conferentie contact cultuur cursus dag dagbesteding dak dementie dienst diensten doel
     dokter dorp draag drank drug eenzaam eenzaamheid eten familie feest fiets formulier fonds gast gebied

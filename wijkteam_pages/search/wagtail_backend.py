@@ -37,7 +37,7 @@ def cleaned(query: Any) -> Any:
     if isinstance(query, PlainText | Phrase | Fuzzy):
         return _with_words(query, clean(query.query_string))
     if isinstance(query, Not | Boost):
-        return query if not hasattr(query.subquery, "query_string") else _inside(query)
+        return _inside(query)
     return query
 
 

@@ -36,9 +36,9 @@ def ways(word: str, locale: str) -> tuple[tuple[str, ...], ...]:
     """How a folded word may be found: its stem, or all parts of the compound together."""
     if language(locale) != "nl":
         return ((word,),)
-    split = tuple(dict.fromkeys(dutch.stem(part) for part in dutch.parts(word)))
-    # A single part is no way: who asks for "schuldbewind" does not ask for everything about "schuld".
-    return ((dutch.stem(word),), split) if len(split) > 1 else ((dutch.stem(word),),)
+    # A head or tail alone is no way: who asks for "schuldbewind" does not ask for everything about "schuld".
+    together = tuple(dict.fromkeys(dutch.stem(part) for part in dutch.compound(word)))
+    return ((dutch.stem(word),), together) if together else ((dutch.stem(word),),)
 
 
 def says_nothing(word: str, locale: str) -> bool:

@@ -40,3 +40,28 @@ def found(engine):
         return [hit.title for hit in engine.search(query(text, **fields)).hits]
 
     return ask
+
+
+@pytest.fixture
+def home(db):
+    """A Dutch site with a page of text; the index is empty."""
+    from reference_site.home.models import HomePage
+    from wagtail.models import Locale, Page, Site
+
+    Locale.objects.get_or_create(language_code="nl")
+    home = Page.get_first_root_node().add_child(instance=HomePage(title="Wijkteams", slug="wijkteams-home"))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
+    database_engine().prepare()
+    database_engine().remove(database_engine().keys())
+    return home
+
+
+@pytest.fixture
+def saving(django_capture_on_commit_callbacks):
+    """`with saving():` what is saved inside is committed at its end, and so indexed."""
+
+    def block():
+        return django_capture_on_commit_callbacks(execute=True)
+
+    return block
