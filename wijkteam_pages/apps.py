@@ -10,5 +10,10 @@ class WijkteamPagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
+        from wijkteam_pages.roles import after_migrate
+
+        post_migrate.connect(after_migrate, dispatch_uid="wijkteam_pages.roles")
         from wijkteam_pages import encryption_checks, login_policy  # noqa: F401 - they register themselves
         from wijkteam_pages.search import checks, signals  # noqa: F401 - what changes is indexed

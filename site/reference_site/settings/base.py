@@ -109,6 +109,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 # The admin's own search, mended; the suite's search is chosen by SEARCH_URL (default: this database).
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wijkteam_pages.search.wagtail_backend"}}
 
+KNOWLEDGE_BASE_READERS_GROUP = "Kennisbank: lezers"  # the group of wijkteam_pages.roles
+
 # "id:base64key", the newest first; each key is 32 random bytes, kept outside the database and its backup.
 ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[])
 LOOKUP_KEY = env("LOOKUP_KEY", default="")  # finds a phone number or e-mail address again by its hash
