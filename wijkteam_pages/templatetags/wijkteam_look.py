@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import forms, template
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
+
+from ..models import Location
+from ..status import Status
+from ..team_opening import StatusShown
 
 register = template.Library()
 
@@ -43,6 +48,21 @@ def initials(name: str) -> str:
     """`SM` for Sanne Maas, `FA` for Fatima: what stands in for a photo."""
     words = [word for word in name.split() if word[:1].isupper()]
     return (words[0][0] + words[-1][0] if len(words) > 1 else name.strip()[:2]).upper()
+
+
+@register.filter
+def in_words(status: Status) -> StatusShown:
+    """A status as its badge shows it."""
+    return StatusShown.of(status)
+
+
+@register.filter
+def route_to(location: Location) -> str:
+    """Where somebody can plan a route: a plain link, nothing is asked of that site by this one."""
+    if location.latitude is None or location.longitude is None:
+        address = urlencode({"query": f"{location.address}, {location.postcode} {location.city}"})
+        return f"https://www.openstreetmap.org/search?{address}"
+    return f"https://www.openstreetmap.org/directions?to={location.latitude}%2C{location.longitude}"
 
 
 @dataclass(frozen=True, slots=True)

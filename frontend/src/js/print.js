@@ -1,4 +1,6 @@
-// `data-print` on a link or button prints this page; without script its link leads to a printable one.
+// `data-print` on a link or button prints this page; a button that only this script can serve is hidden until then.
+for (const control of document.querySelectorAll("[data-print][hidden]")) control.hidden = false;
+
 document.addEventListener("click", (event) => {
   const control = event.target.closest?.("[data-print]");
   if (!control) return;

@@ -9,6 +9,8 @@ from wagtail_localize.fields import TranslatableField
 
 from wijkteam_pages.models import ListsTeams
 
+from .tasks import tasks_of
+
 
 class HomePage(ListsTeams, Page):
     """The front door: find your team, or choose what you want to do."""
@@ -22,6 +24,10 @@ class HomePage(ListsTeams, Page):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"tasks": tasks_of(self, request)}
 
 
 class StandardPage(Page):
