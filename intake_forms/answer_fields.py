@@ -57,6 +57,10 @@ class Read(Line):
     def read(self, text: str) -> str:
         raise NotImplementedError
 
+    def validate(self, value: str) -> None:
+        """However long it is: the words of this kind say better what is wrong."""
+        forms.Field.validate(self, value)
+
     def clean(self, value: Any) -> str:
         text = super().clean(value).strip()
         try:

@@ -47,7 +47,7 @@ def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
         "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&verder=1" if label else "",
         "neutral": page.quick_exit,
     }
-    return TemplateResponse(request, page.template, context)
+    return TemplateResponse(request, "intake_forms/form/start.html", context)
 
 
 @private
@@ -100,8 +100,9 @@ def take(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponse
     if not walk.may_take(key):
         return HttpResponseRedirect(walk.nearest(number), status=303)
     back = request.POST.get("move") == "back"
-    if key == CHECK and not back:
-        return send(request, run, walk)
+    if key == CHECK:
+        earlier = run.url(walk.walk.total - 1)
+        return HttpResponseRedirect(earlier, status=303) if back else send(request, run, walk)
     response = walk.take(key, back=back)
     if run.state is State.NEW and run.draft:
         run_cookies.give(response, run.label, run.draft.pk, run_cookies.paths_of(page.translation_key))

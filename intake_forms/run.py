@@ -73,6 +73,7 @@ def find(request: HttpRequest, page: FormPageMixin, now: datetime, *, lock: bool
     drafts = Draft.objects.select_for_update() if lock else Draft.objects.all()
     draft = drafts.filter(pk=pk, form_key=page.translation_key).first()
     if draft and draft.is_live(now):
+        draft.touch(now)
         return Run(page, base, label, State.LIVE, draft)
     if draft:
         draft.delete()

@@ -32,6 +32,7 @@ class FormWalk(NamedUrlWizardView):
     """One move through a form, for a run that is new or live. Built for each request; never a URL pattern."""
 
     form_list = OrderedDict()
+    prefix = "run"
     initial_dict: Mapping[str, Any] = {}
     run: Run
     now: datetime

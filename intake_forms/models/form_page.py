@@ -76,7 +76,6 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         SynchronizedField("quick_exit", overridable=False),
         SynchronizedField("resumable", overridable=False),
     ]
-    template = "intake_forms/form/start.html"
 
     class Meta:
         abstract = True
