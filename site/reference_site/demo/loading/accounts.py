@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from wagtail.models import Page
 
 from reference_site.demo.accounts_file import passwords
 from reference_site.demo.content import read
 from reference_site.demo.identity import demo_id
 from wijkteam_pages.models import Membership, Team
+from wijkteam_pages.roles import Role, give_role, grant_page_permissions
 
 ACCESS_SINCE = date(2026, 1, 1)
 
@@ -33,7 +35,10 @@ def load(today: date) -> None:
             first_name=entry["first_name"],
             last_name=entry["last_name"],
         )
+        for role in entry["roles"]:
+            give_role(user, Role[role])
         _join(user, entry)
+    grant_page_permissions(Role.COMMUNICATIONS, Page.get_first_root_node())
     for team in Team.objects.filter(slug__in=("noord", "zuid")):
         team.owner = get_user_model().objects.get(username=team.slug)
         team.save()

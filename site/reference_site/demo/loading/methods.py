@@ -13,6 +13,7 @@ from reference_site.demo.identity import demo_id
 from reference_site.demo.loading.pages import publish
 from reference_site.home.models import HomePage
 from wijkteam_pages.models import Topic
+from wijkteam_pages.roles import Role, grant_page_permissions
 
 LINES = ("summary", "problem", "goal", "target_group", "duration", "evidence_note", "phase")
 PROSE = ("competences", "conditions", "theory")
@@ -30,6 +31,7 @@ def load(today: date) -> None:
     """Makes the knowledge base below home, in Dutch only: it is for workers."""
     home = HomePage.objects.get(locale=Locale.get_default())
     index = publish(home, KnowledgeIndexPage, "knowledge", read("pages/knowledge"))
+    grant_page_permissions(Role.KNOWLEDGE_OWNER, index)
     entries = read_folder("methods")
     methods = {key: _load(index, key, entry, today) for key, entry in entries.items()}
     for key, entry in entries.items():

@@ -18,6 +18,8 @@ from reference_site.demo.loading import (
     texts,
     town,
 )
+from wijkteam_pages.models import PendingDocument
+from wijkteam_pages.search import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,7 @@ def load_missing(today: date) -> Iterator[str]:
     if not closings.has_one_ahead(today):
         yield "een sluiting in de komende twee weken"
         closings.load_one_ahead(today)
+    if PendingDocument.objects.exists():
+        yield "een index om in te zoeken"
+        for _done in index.rebuild():
+            pass
