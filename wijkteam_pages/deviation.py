@@ -6,7 +6,7 @@ it is open all the same. A changed or moved moment follows the narrowest scope t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -87,9 +87,6 @@ class Deviation:
             if self.scope is Scope.MUNICIPALITY:
                 raise ImpossibleHours("needs_team", "not everything moves to one place")
 
-    def covers(self, day: date) -> bool:
-        return self.first_day <= day <= self.last_day
-
     @property
     def only_moves(self) -> bool:
         """At another place, at the usual hours."""
@@ -124,11 +121,8 @@ class DayPlan:
         return merged(each.stretch for each in self.usual) != merged(each.stretch for each in self.actual)
 
 
-def plan_day(day: date, usual: Sequence[Occurrence], deviations: Iterable[Deviation]) -> DayPlan:
-    """Apply to one day all deviations that cover it."""
-    covering = [deviation for deviation in deviations if deviation.covers(day)]
-    if not covering:
-        return DayPlan(day, tuple(usual), tuple(usual))
+def plan_day(day: date, usual: Sequence[Occurrence], covering: Sequence[Deviation]) -> DayPlan:
+    """Apply to one day the deviations that cover it."""
     held = [_replaced(occurrence, covering) for occurrence in usual]
     held += [
         Occurrence(day, deviation.part, deviation.place, deviation=deviation)

@@ -62,16 +62,22 @@ class Schedule:
     def plans(self, first: date, last: date) -> Iterator[DayPlan]:
         """The days from `first` to `last` on which something takes place or was to take place, in order."""
         usual = self._usual(first, last)
-        touching = [each for each in self.deviations if each.first_day <= last and each.last_day >= first]
-        days = set(usual)
-        for deviation in touching:
-            days.update(_days(max(first, deviation.first_day), min(last, deviation.last_day)))
-        for day in sorted(days):
-            plan = plan_day(day, usual.get(day, ()), touching)
+        covered = self._covered(first, last)
+        for day in sorted(usual.keys() | covered.keys()):
+            those = tuple(usual.get(day, ()))
+            plan = plan_day(day, those, covered[day]) if day in covered else DayPlan(day, those, those)
             if self._has_hours_at_night:
                 plan = replace(plan, usual=_on_the_clock(plan.usual), actual=_on_the_clock(plan.actual))
             if plan.usual or plan.actual:
                 yield plan
+
+    def _covered(self, first: date, last: date) -> dict[date, list[Deviation]]:
+        """The days of a window that something may deviate on, each with what does."""
+        covered: dict[date, list[Deviation]] = {}
+        for deviation in self.deviations:
+            for day in _days(max(first, deviation.first_day), min(last, deviation.last_day)):
+                covered.setdefault(day, []).append(deviation)
+        return covered
 
     def plans_beyond(self, today: date) -> Iterator[DayPlan]:
         """The same from the eighth day after today to the horizon, worked out no further than is asked for."""
