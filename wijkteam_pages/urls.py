@@ -21,7 +21,7 @@ urlpatterns: list = [
 
 # For i18n_patterns, right before Wagtail's own: the finder, public search, pages in every language.
 localised: list = [
-    path("zoeken/", search, name="search"),
+    path("zoeken/", search, name="wijkteam_search"),
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
     re_path(serve_pattern, page_or_main_language),  # last: it answers to every path
 ]
