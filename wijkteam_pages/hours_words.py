@@ -21,7 +21,7 @@ from .recurrence import LAST, Recurrence
 from .stretch import Stretch, clock
 
 
-def fill(sentence: str, **values: object) -> SafeString:
+def fill(sentence: str, /, **values: object) -> SafeString:
     """A sentence of the catalogue with its placeholders filled, each value escaped."""
     return mark_safe(sentence % {name: conditional_escape(value) for name, value in values.items()})  # noqa: S308
 
