@@ -42,7 +42,9 @@ def cleaned(query: Any) -> Any:
 
 
 def clean(text: str) -> str:
-    return " ".join(STUMBLES.sub(" ", text).split())[:LONGEST]
+    """The text without stumbling blocks, on one line; "" when it holds no letter or digit."""
+    shown = " ".join(STUMBLES.sub(" ", text).split())[:LONGEST]
+    return shown if any(sign.isalnum() for sign in shown) else ""
 
 
 def _with_words(query: SearchQuery, text: str) -> SearchQuery | str:

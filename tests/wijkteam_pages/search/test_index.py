@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from reference_site.home.models import StandardPage
 from wagtail.models import Locale, PageViewRestriction
@@ -144,11 +145,8 @@ def test_rebuilding_adds_what_is_missing_and_removes_what_is_gone(complaints, ca
     assert "The search index is written" in capsys.readouterr().out
 
 
-def test_tables_that_are_missing_are_made_again_and_filled(complaints, django_db_blocker):
-    from django.db import connection
-
+def test_tables_that_are_missing_are_made_again_and_filled(complaints):
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS wijkteam_search_words")
         cursor.execute("DROP TABLE wijkteam_search_document")
     assert not database_engine().is_prepared()
     index.prepare()

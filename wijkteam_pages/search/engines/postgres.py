@@ -130,10 +130,10 @@ def vector(document: Document) -> str:
 
 
 def _shown(document: Document) -> list[str | date | None]:
-    return [
-        document.key, document.kind, document.title, document.url, document.summary, document.review_by,
-        document.body,
-    ]  # fmt: skip
+    texts = [document.key, document.kind, document.title, document.url, document.summary]
+    # PostgreSQL keeps no NUL.
+    clean = [text.replace("\x00", "") for text in [*texts, document.body]]
+    return [*clean[:-1], document.review_by, clean[-1]]
 
 
 def _hit(row: tuple, on: date) -> Hit:
