@@ -1,7 +1,6 @@
 """Where apps hook in: who reads is never guessed, and what fails costs only itself."""
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from wagtail import hooks
 
@@ -82,16 +81,3 @@ def test_an_export_is_whole_or_not_at_all():
 def test_a_search_for_nobody_is_a_mistake():
     with pytest.raises(ValueError, match="Give a name"):
         Person()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_asking_takes_no_write_lock():
-    inside = []
-
-    def look(topic, team, audience, at):
-        inside.append(connection.in_atomic_block)
-        return []
-
-    with hooks.register_temporarily("wijkteam_suggestions", look):
-        titles(Audience.WORKER)
-    assert inside == [False]

@@ -1,7 +1,9 @@
-"""Two processes that send, and two that do what is due, at the same time."""
+"""Two processes that send, and two that do what is due, at the same time.
+
+Real transactions empty the database afterwards: such tests stand in files of their own, which run last.
+"""
 
 import threading
-from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -11,9 +13,10 @@ from wagtail import hooks
 
 from wijkteam_pages import outbox
 from wijkteam_pages.due import run_due
-from wijkteam_pages.extension import DueTask
-from wijkteam_pages.models import DueLock, OutboxMessage
+from wijkteam_pages.extension import Audience, DueTask, suggestions
+from wijkteam_pages.models import OutboxMessage
 
+pytestmark = pytest.mark.django_db(transaction=True)
 SLOW = "tests.wijkteam_pages.platform.mail_that_is_down.SlowEmailBackend"
 
 
@@ -39,7 +42,6 @@ def at_once(*works):
     assert not failures
 
 
-@pytest.mark.django_db(transaction=True)
 def test_two_senders_send_each_message_once(settings):
     settings.EMAIL_BACKEND = SLOW
     now = timezone.now()
@@ -54,29 +56,6 @@ def test_two_senders_send_each_message_once(settings):
     assert not OutboxMessage.objects.waiting().exists()
 
 
-@pytest.mark.django_db
-def test_a_message_in_hand_is_left_alone_until_its_sender_must_have_died():
-    outbox.post(to="fatima@zandmeer.example", subject="Uw vraag", text="W7K4", key="receipt:1")
-    now = timezone.now()
-    assert outbox.claim(now)
-    later = now + outbox.CLAIM
-    assert outbox.claim(later - timedelta(seconds=1)) is None
-    assert outbox.claim(later)
-
-
-@pytest.mark.django_db
-def test_a_sender_that_was_taken_for_dead_cannot_undo_what_the_next_one_did():
-    outbox.post(to="fatima@zandmeer.example", subject="Uw vraag", text="W7K4", key="receipt:1")
-    now = timezone.now()
-    slow = outbox.claim(now)
-    quick = outbox.claim(now + outbox.CLAIM)
-    outbox.deliver(quick, now)
-    outbox.deliver(slow, now)
-    assert {message.extra_headers["Message-ID"] for message in mail.outbox} == {f"<{slow.pk}@localhost>"}
-    assert OutboxMessage.objects.get().attempts == 2
-
-
-@pytest.mark.django_db(transaction=True)
 def test_what_is_due_is_done_by_one_process_at_a_time():
     busy, runs = threading.Event(), []
 
@@ -90,10 +69,13 @@ def test_what_is_due_is_done_by_one_process_at_a_time():
     assert len(runs) == 1
 
 
-@pytest.mark.django_db
-def test_a_process_that_died_keeps_the_others_away_for_minutes_not_for_ever():
-    now = timezone.now()
-    assert DueLock.take("run_due", "11111111-1111-1111-1111-111111111111", now, timedelta(minutes=15))
-    other = "22222222-2222-2222-2222-222222222222"
-    assert not DueLock.take("run_due", other, now + timedelta(minutes=14), timedelta(minutes=15))
-    assert DueLock.take("run_due", other, now + timedelta(minutes=15), timedelta(minutes=15))
+def test_asking_takes_no_write_lock():
+    inside = []
+
+    def look(topic, team, audience, at):
+        inside.append(connection.in_atomic_block)
+        return []
+
+    with hooks.register_temporarily("wijkteam_suggestions", look):
+        suggestions(None, None, Audience.WORKER, timezone.now())
+    assert inside == [False]
