@@ -68,7 +68,7 @@ class Schedule:
             plan = plan_day(day, those, covered[day]) if day in covered else DayPlan(day, those, those)
             if self._has_hours_at_night:
                 plan = replace(plan, usual=_on_the_clock(plan.usual), actual=_on_the_clock(plan.actual))
-            if plan.usual or plan.actual:
+            if plan.usual or plan.actual or plan.closings:
                 yield plan
 
     def _covered(self, first: date, last: date) -> dict[date, list[Deviation]]:
