@@ -34,7 +34,9 @@ def changed(keys: Iterable[str]) -> None:
 def _write(keys: Collection[str]) -> None:
     """Whoever saves a page must not suffer from an index that fails; what was noted stays noted."""
     try:
-        for some in batches(keys):
+        # What is noted no more was written after this change was committed.
+        waiting = PendingDocument.objects.filter(key__in=keys).values_list("key", flat=True)
+        for some in batches(sorted(set(waiting))):
             refresh(some)
     except Exception as error:
         logger.error("The search index could not be written and waits for run_due:\n%s", describe(error))

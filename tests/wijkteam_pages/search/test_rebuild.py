@@ -1,0 +1,76 @@
+"""Rebuilding goes on beside the work of editors: nothing they do meanwhile is lost."""
+
+import threading
+
+import pytest
+from django.db import connection, transaction
+
+from reference_site.home.models import StandardPage
+from wijkteam_pages.search import index
+from wijkteam_pages.search.engines import database_engine
+
+from .conftest import query
+
+
+def titles(text: str) -> list[str]:
+    return [hit.title for hit in database_engine().search(query(text)).hits]
+
+
+@pytest.fixture
+def pages(home, saving, monkeypatch):
+    """Three pages, read one by one."""
+    monkeypatch.setattr(index, "BATCH", 1)
+    with saving():
+        return [
+            home.add_child(instance=StandardPage(title=f"Buurt {name}", slug=name.lower()))
+            for name in ("Noord", "Oost", "Zuid")
+        ]
+
+
+@pytest.mark.django_db
+def test_what_is_saved_unpublished_or_made_meanwhile_is_kept(pages, home, saving):
+    noord, oost, zuid = pages
+    steps = index.rebuild()
+    next(steps)
+    with saving():
+        for page in (noord, zuid):
+            page.title = f"{page.title} aan Zee"
+            page.save()
+        oost.unpublish()
+        home.add_child(instance=StandardPage(title="Buurt West aan Zee", slug="west"))
+    for _step in steps:
+        assert titles("wijkteams") == ["Wijkteams"]  # never empty
+    assert sorted(titles("zee")) == ["Buurt Noord aan Zee", "Buurt West aan Zee", "Buurt Zuid aan Zee"]
+    assert titles("oost") == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_rebuild_that_has_read_the_old_page_does_not_write_over_the_new_one(pages, monkeypatch):
+    """The rebuild reads a page, an editor commits another title, and only then the rebuild writes."""
+    zuid = pages[-1]
+    has_read, may_write = threading.Event(), threading.Event()
+    read = index._read
+
+    def slowly(keys):
+        documents = list(read(keys))
+        if threading.current_thread().name == "rebuild":
+            has_read.set()
+            may_write.wait(timeout=0.5)
+        return documents
+
+    monkeypatch.setattr(index, "_read", slowly)
+
+    def rebuild():
+        index.refresh([f"page:{zuid.pk}"])
+        connection.close()
+
+    rebuilding = threading.Thread(target=rebuild, name="rebuild")
+    rebuilding.start()
+    assert has_read.wait(timeout=5)
+    with transaction.atomic():
+        StandardPage.objects.filter(pk=zuid.pk).update(title="Buurt Zuid aan Zee")
+        index.changed([f"page:{zuid.pk}"])
+    may_write.set()
+    rebuilding.join(timeout=10)
+    assert titles("zee") == ["Buurt Zuid aan Zee"]
+    database_engine().remove(database_engine().keys())
