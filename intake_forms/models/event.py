@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wijkteam_pages.personal_data import keep
 
@@ -23,7 +24,7 @@ class Event(models.Model):
         DEPUTISED = "deputised", _("Deputy chosen")
         NOTED = "noted", _("Note written")
         STATUS = "status", _("Status changed")
-        CLOSED = "closed", _("Closed")
+        CLOSED = "closed", pgettext_lazy("request", "Closed")
         REOPENED = "reopened", _("Reopened")
         CONFIRMED = "confirmed", _("Hand-over confirmed")
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from intake_forms.contact import hashes_of
 from intake_forms.references import make_reference, read_reference
@@ -67,7 +68,7 @@ class Submission(models.Model):
         WAITING = "waiting", _("Waiting for the resident")
         REOPENED = "reopened", _("Reopened")
         HANDED_OVER = "handed_over", _("Handed over")
-        CLOSED = "closed", _("Closed")
+        CLOSED = "closed", pgettext_lazy("request", "Closed")
 
         @classmethod
         def open(cls) -> list[Submission.Status]:
