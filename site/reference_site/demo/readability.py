@@ -21,6 +21,7 @@ class Reading:
     words: int
     sentences: int
     long_words: int
+    longest_sentence: int
 
     @property
     def sentence_length(self) -> float:
@@ -44,4 +45,9 @@ def reading(text: str) -> Reading:
     sentences = [_WORD.findall(part) for part in _SENTENCE_END.split(plain(text))]
     sentences = [words for words in sentences if words]
     words = [word for sentence in sentences for word in sentence]
-    return Reading(len(words), len(sentences), sum(len(word) >= LONG_WORD for word in words))
+    return Reading(
+        len(words),
+        len(sentences),
+        sum(len(word) >= LONG_WORD for word in words),
+        max(map(len, sentences), default=0),
+    )

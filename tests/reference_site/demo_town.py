@@ -1,0 +1,45 @@
+"""The texts of Zandmeer as its readers meet them, gathered from the content files."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reference_site.demo.content import CONTENT, read
+
+# What nobody reads as a sentence: names, codes, numbers, times, keys.
+FACTS = {
+    "accessibility", "affects", "anchor", "at", "brand_colour", "bus_stop", "by", "city", "closes", "code",
+    "colleague", "days", "districts", "entrance_code", "faqs", "for_children", "form", "hours", "house_number", "icon",
+    "key", "kind", "language", "languages", "life_areas", "location", "main_location", "memberships", "name", "needed",
+    "neighbourhoods", "number", "opens", "operator", "outcome", "part", "partners", "phase", "phone", "postcode",
+    "reason", "related", "role", "roles", "scope", "setting", "slug", "status", "street", "test", "time",
+    "title", "to_location", "topic", "topics", "until", "username", "value", "verb",
+}  # fmt: skip
+LANGUAGES = ("nl", "en")
+# These describe the town to the program and hold no prose; requests are what residents wrote.
+NO_PROSE = {"accounts", "closings", "locations", "requests", "town"}
+
+Text = tuple[str, str, str]
+
+
+def texts() -> Iterator[Text]:
+    """File, language and words of each text."""
+    for path in sorted(CONTENT.rglob("*.toml")):
+        name = path.relative_to(CONTENT).with_suffix("").as_posix()
+        if name not in NO_PROSE:
+            yield from ((name, language, text) for language, text in _walk(read(name), _language_of(name)))
+
+
+def _language_of(name: str) -> str:
+    return name.rpartition(".")[2] if "." in name else "nl"
+
+
+def _walk(value: Any, language: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield language, value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _walk(item, language)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in FACTS:
+                yield from _walk(item, key if key in LANGUAGES else language)
