@@ -54,13 +54,41 @@ const tokenSheet = (contents) => ({
   },
 });
 
+/** The design system has a class for every state and variant; only those of classes.txt are taken. */
+function withoutUnusedRules(css, used) {
+  const isUsed = (selector) => [...selector.matchAll(/\.(utrecht-[\w-]+)/g)].every((found) => used.has(found[1]));
+  const kept = (selectors) => {
+    const parts = selectors.split(/,(?![^(]*\))/).filter(isUsed);
+    return parts.join(",");
+  };
+  const rules = css.replaceAll(/\/\*[^]*?\*\//g, "");
+  return rules.replaceAll(/([^{}@;]+)\{([^{}]*)\}/g, (_, selectors, body) => (kept(selectors) ? `${kept(selectors)}{${body}}` : ""));
+}
+
+const designSystem = (used) => ({
+  name: "design-system",
+  setup(builder) {
+    builder.onLoad({ filter: /@utrecht.+\.css$/ }, async ({ path }) => ({
+      contents: withoutUnusedRules(await readFile(path, "utf8"), used),
+      loader: "css",
+    }));
+  },
+});
+
 async function styles() {
-  const options = { ...shared, entryPoints: ["src/css/suite.css"], external: ["./fonts/*", "./select-arrow.svg"], write: false };
-  const bare = await build({ ...options, plugins: [tokenSheet("")] });
+  const used = new Set((await readFile(join(here, "classes.txt"), "utf8")).split(/\s+/));
+  const options = {
+    ...shared,
+    entryPoints: ["src/css/suite.css"],
+    external: ["./fonts/*", "./select-arrow.svg"],
+    write: false,
+  };
+  const bare = await build({ ...options, plugins: [designSystem(used), tokenSheet("")] });
   const theme = await readFile(join(packages, tokenPackage, "dist", "theme.css"), "utf8");
   const kept = tokensRead(withoutHueNames(parseTokens(theme)), bare.outputFiles[0].text);
   const root = `:root{${kept.map(([name, value]) => `${name}:${value}`).join(";")}}`;
-  const full = await build({ ...options, plugins: [tokenSheet(root)] });
+  const full = await build({ ...options, plugins: [designSystem(used), tokenSheet(root)] });
+  if (full.warnings.length) throw new Error("The styles have faults: see above.");
   await writeFile(join(out, "suite.css"), full.outputFiles[0].text);
 }
 

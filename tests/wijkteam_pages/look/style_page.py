@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.safestring import mark_safe
-
 from reference_site.urls import urlpatterns as site_urls
+
 from wijkteam_pages.palette import fingerprint
 
-MAP = mark_safe(  # noqa: S308 - a drawing of our own
+MAP = mark_safe(
     '<svg viewBox="0 0 390 250" role="img" aria-label="Noord en Havenkwartier">'
     '<path class="wijkteam-map__district" d="M195 130 380 110 370 230 200 235Z"/>'
     '<path class="wijkteam-map__district wijkteam-map__district--served" d="M20 30 190 15 195 130 15 140Z"/>'
