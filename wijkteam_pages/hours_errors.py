@@ -10,6 +10,8 @@ SENTENCES = {
     "ends_before_it_begins": _(
         "The end is not after the beginning. Write the beginning first, like 9:00 to 12:00."
     ),
+    "unreadable": _("We do not understand “%(shown)s”. Write hours like 9:00 to 12:00, or write: closed."),
+    "hours_overlap": _("These hours overlap: %(shown)s. Write them as one, or change them."),
     "no_weekday": _("Choose a day of the week."),
     "period_ends_before_it_begins": _("The last day of the period is before its first day."),
     "no_number_of_weeks": _("Choose a number of weeks from 1 to 52."),
@@ -43,6 +45,8 @@ _FIELDS = {
 
 def as_validation_error(impossible: ImpossibleHours) -> ValidationError:
     """The error for a form: at the field that has to change, where that is a field of its own."""
-    message = ValidationError(SENTENCES[impossible.rule], code=impossible.rule)
+    message = ValidationError(
+        SENTENCES[impossible.rule], code=impossible.rule, params={"shown": impossible.shown}
+    )
     field = _FIELDS.get(impossible.rule)
     return ValidationError({field: message}) if field else message

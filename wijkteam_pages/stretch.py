@@ -12,11 +12,15 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
 
 
 class ImpossibleHours(ValueError):
-    """Hours that cannot be; `rule` names the broken rule, so that an edge can say it in a reader's words."""
+    """Hours that cannot be.
 
-    def __init__(self, rule: str, message: str) -> None:
+    `rule` names the broken rule, so that an edge can say it in a reader's words; `shown` is the part that is wrong.
+    """
+
+    def __init__(self, rule: str, message: str, shown: str = "") -> None:
         super().__init__(message)
         self.rule = rule
+        self.shown = shown
 
 
 def clock(minute: int) -> str:

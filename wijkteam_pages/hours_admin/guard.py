@@ -1,0 +1,89 @@
+"""The one way into the hours: what a user may not change does not exist for them, by any method."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views import View
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from ..models import Location, Municipality, ScheduleException, Team, WalkInSession
+
+
+class HoursView(WagtailAdminTemplateMixin, View):
+    """Base of every view of the hours; it exists only for those who may change the hours of some team."""
+
+    header_icon = "time"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.now = timezone.now()
+        self.today = timezone.localdate(self.now)
+        self.teams = Team.objects.changeable_by(request.user, self.today)
+        self.may_change_all = request.user.is_active and request.user.has_perm("wijkteam_pages.change_team")
+        self.find()
+
+    def find(self) -> None:
+        """Fetch what the view is about, or raise Http404."""
+        if not self.teams.exists():
+            raise Http404
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        own = {"url": reverse("wijkteam_hours:teams"), "label": _("Hours")}
+        return [*self.breadcrumbs_items, own, *self.path(), {"url": "", "label": self.get_page_title()}]
+
+    def path(self) -> list[dict[str, str]]:
+        """The steps between the list of teams and this view."""
+        return []
+
+
+class TeamView(HoursView):
+    """Base of every view of one team's hours."""
+
+    def find(self) -> None:
+        self.team = get_object_or_404(self.teams.select_related("municipality"), pk=self.kwargs["team"])
+        self.home = reverse("wijkteam_hours:team", args=[self.team.pk])
+
+    def path(self) -> list[dict[str, str]]:
+        return [{"url": self.home, "label": self.team.name}]
+
+    def get_page_subtitle(self) -> str:
+        return self.team.name
+
+    def locations(self) -> QuerySet[Location]:
+        """The team's places whose closing touches no other team than those that the user may change."""
+        others = WalkInSession.objects.filter(location=OuterRef("pk")).exclude(team__in=self.teams)
+        own = Location.objects.filter(sessions__team=self.team).distinct()
+        return own.exclude(Exists(others))
+
+    def exceptions(self) -> QuerySet[ScheduleException]:
+        """The exceptions of the team, its sessions and its places; not those of the municipality."""
+        scope = Q(team=self.team) | Q(session__team=self.team) | Q(location__in=self.locations())
+        return ScheduleException.objects.filter(scope).select_related(
+            "team", "session__location", "location", "to_location"
+        )
+
+
+class MunicipalityView(HoursView):
+    """Base of every view of what holds for all teams of a municipality: for communications only."""
+
+    def find(self) -> None:
+        if not self.may_change_all:
+            raise Http404
+        self.municipality = get_object_or_404(Municipality, pk=self.kwargs["municipality"])
+        self.home = reverse("wijkteam_hours:municipality", args=[self.municipality.pk])
+
+    def path(self) -> list[dict[str, str]]:
+        return [{"url": self.home, "label": _("All teams")}]
+
+    def get_page_subtitle(self) -> str:
+        return _("All teams")
+
+    def exceptions(self) -> QuerySet[ScheduleException]:
+        return ScheduleException.objects.filter(municipality=self.municipality).select_related("to_location")

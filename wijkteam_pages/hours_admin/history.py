@@ -1,0 +1,126 @@
+"""Who changed which hours when, and the state before each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ..hours_words import plain, rhythm_in_words, stretch_in_words
+from ..models import ChannelHours, Municipality, ScheduleException, Team, WalkInSession
+from ..people import name_of
+
+MODELS = {"inloop": WalkInSession, "kanaal": ChannelHours, "afwijking": ScheduleException}
+SHOWN = 100
+_LONG_AGO = date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the history: what it was and what it became, in words; nothing where there was none."""
+
+    kind: str
+    history_id: int
+    at: datetime
+    who: str
+    before: str
+    after: str
+    record: Any
+    previous: Any
+
+    @property
+    def is_addition(self) -> bool:
+        return not self.before
+
+    @property
+    def is_removal(self) -> bool:
+        return not self.after
+
+
+def history_of_team(team: Team, location_ids: Iterable[Any] = ()) -> dict[str, Any]:
+    """The past of a team's records by kind, also of those that are gone."""
+    sessions = WalkInSession.history.filter(team_id=team.pk)
+    scope = (
+        Q(team_id=team.pk) | Q(session_id__in=sessions.values("id")) | Q(location_id__in=list(location_ids))
+    )
+    return {
+        "inloop": sessions,
+        "kanaal": ChannelHours.history.filter(channel_id__in=team.channels.values("pk")),
+        "afwijking": ScheduleException.history.filter(scope),
+    }
+
+
+def history_of_municipality(municipality: Municipality) -> dict[str, Any]:
+    return {"afwijking": ScheduleException.history.filter(municipality_id=municipality.pk)}
+
+
+def changes(past: dict[str, Any]) -> list[Change]:
+    """The latest changes of all kinds together, the newest first."""
+    lines = [
+        change_of(kind, record)
+        for kind, records in past.items()
+        for record in records.select_related("history_user").order_by("-history_date", "-history_id")[:SHOWN]
+    ]
+    return sorted(lines, key=lambda line: line.at, reverse=True)[:SHOWN]
+
+
+def change_of(kind: str, record: Any) -> Change:
+    """What one historical record changed."""
+    removed = record.history_type == "-"
+    previous = record if removed else (record.prev_record if record.history_type == "~" else None)
+    return Change(
+        kind=kind,
+        history_id=record.history_id,
+        at=record.history_date,
+        who=name_of(record.history_user) if record.history_user else _("the system"),
+        before=in_words(previous.instance) if previous else "",
+        after="" if removed else in_words(record.instance),
+        record=record,
+        previous=previous,
+    )
+
+
+def in_words(record: Any) -> str:
+    """A record as one line, with everything that tells two versions apart."""
+    parts = [str(record)]
+    if isinstance(record, ScheduleException):
+        if record.part:
+            parts.append(plain(stretch_in_words(record.part)))
+        parts += [
+            record.get_affects_display(),
+            record.to_location and record.to_location.name,
+            record.message,
+        ]
+    else:
+        # Seen from the record's own first day, so that its whole period is told.
+        parts.append(
+            plain(rhythm_in_words(record.recurrence, None, record.valid_from or record.anchor or _LONG_AGO))
+        )
+    if isinstance(record, WalkInSession):
+        parts += [record.location.name, record.partners, record.languages, record.note]
+    return ", ".join(str(part) for part in parts if part)
+
+
+def put_back(change: Change) -> None:
+    """Make it as it was before this change; ValidationError when the rest no longer allows that."""
+    if change.previous is None:
+        change.record.instance_type.objects.filter(pk=change.record.id).first().delete()
+        return
+    restored = change.previous.instance
+    restored._state.adding = not type(restored).objects.filter(pk=restored.pk).exists()
+    restored.full_clean(validate_unique=False)
+    restored.save()
+
+
+def undo_url(record: Any, team: Team | None) -> str:
+    """Where the latest change of a record can be undone."""
+    kind = next(name for name, model in MODELS.items() if isinstance(record, model))
+    latest = type(record).history.filter(id=record.pk).order_by("-history_date", "-history_id").first()
+    if team is None:
+        return reverse("wijkteam_hours:undo_for_all", args=[latest.municipality_id, latest.history_id])
+    return reverse("wijkteam_hours:undo", args=[team.pk, kind, latest.history_id])

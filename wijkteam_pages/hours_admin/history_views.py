@@ -1,0 +1,95 @@
+"""Look back at what was changed, and put it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from .guard import HoursView, MunicipalityView, TeamView
+from .history import change_of, changes, history_of_municipality, history_of_team, put_back
+
+
+class HistoryView(HoursView):
+    """Who changed what, and when; the newest first."""
+
+    template_name = "wijkteam_pages/admin/hours/history.html"
+
+    def get_page_title(self) -> str:
+        return _("History")
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        lines = [(change, self.undo_url(change.kind, change.history_id)) for change in changes(self.past())]
+        return self.render_to_response(self.get_context_data(lines=lines, back_url=self.home))
+
+
+class UndoView(HoursView):
+    """Show what it will be again, and put it back on POST."""
+
+    template_name = "wijkteam_pages/admin/hours/undo.html"
+
+    def find(self) -> None:
+        super().find()
+        kind = self.kwargs.get("kind", "afwijking")
+        record = get_object_or_404(self.past().get(kind) or _nothing(), history_id=self.kwargs["history"])
+        self.change = change_of(kind, record)
+
+    def get_page_title(self) -> str:
+        return _("Put this back?")
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(change=self.change, back_url=self.home))
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        try:
+            put_back(self.change)
+        except ValidationError as error:
+            context = self.get_context_data(change=self.change, back_url=self.home, errors=error.messages)
+            return self.render_to_response(context, status=422)
+        messages.success(request, _("It is as it was before."))
+        return redirect(self.home)
+
+
+class TeamPast(TeamView):
+    """The past of one team's hours."""
+
+    def past(self) -> dict[str, Any]:
+        return history_of_team(self.team, self.locations().values_list("pk", flat=True))
+
+    def undo_url(self, kind: str, history_id: int) -> str:
+        return reverse("wijkteam_hours:undo", args=[self.team.pk, kind, history_id])
+
+
+class MunicipalityPast(MunicipalityView):
+    """The past of what held for all teams."""
+
+    def past(self) -> dict[str, Any]:
+        return history_of_municipality(self.municipality)
+
+    def undo_url(self, kind: str, history_id: int) -> str:
+        return reverse("wijkteam_hours:undo_for_all", args=[self.municipality.pk, history_id])
+
+
+class TeamHistoryView(HistoryView, TeamPast):
+    """History of a team."""
+
+
+class MunicipalityHistoryView(HistoryView, MunicipalityPast):
+    """History of all teams together."""
+
+
+class TeamUndoView(UndoView, TeamPast):
+    """Undo a change of a team's hours."""
+
+
+class MunicipalityUndoView(UndoView, MunicipalityPast):
+    """Undo a change for all teams."""
+
+
+def _nothing() -> Any:
+    raise Http404

@@ -1,0 +1,118 @@
+"""The list of teams, and everything about one team's hours on one screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from ..deviation import Kind
+from ..hours_words import rhythm_in_words
+from ..models import ChannelHours, Municipality, ScheduleException
+from ..opening import hours_of, schedules_for
+from ..team_opening import StatusShown
+from ..team_profile import in_fixed_order
+from .guard import HoursView, MunicipalityView, TeamView
+from .holiday_suggestions import suggested_holidays
+
+
+class TeamsView(HoursView):
+    """The teams whose hours the user may change, each with its status now."""
+
+    template_name = "wijkteam_pages/admin/hours/teams.html"
+
+    def get_page_title(self) -> str:
+        return _("Hours")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        teams = list(self.teams.active())
+        hours = schedules_for(teams, self.today)
+        shown = [(team, StatusShown.of(hours[team.pk].walk_in.status(self.now))) for team in teams]
+        municipalities = Municipality.objects.all() if self.may_change_all else []
+        return self.render_to_response(self.get_context_data(shown=shown, municipalities=municipalities))
+
+
+class TeamHoursView(TeamView):
+    """Sessions, channels, exceptions and what is asked next."""
+
+    template_name = "wijkteam_pages/admin/hours/team.html"
+
+    def get_page_title(self) -> str:
+        return self.team.name
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def path(self) -> list[dict[str, str]]:
+        return []
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        hours = hours_of(self.team, self.today)
+        return self.render_to_response(
+            self.get_context_data(
+                team=self.team,
+                status=StatusShown.of(hours.walk_in.status(self.now)),
+                sessions=[
+                    (each, self.rhythm(each)) for each in self.team.sessions.select_related("location")
+                ],
+                channels=[(each, self.hours_of(each)) for each in self.channels()],
+                exceptions=self.exceptions().filter(last_day__gte=self.today),
+                shared=ScheduleException.objects.filter(
+                    municipality=self.team.municipality_id, last_day__gte=self.today
+                ),
+                today=self.today,
+            )
+        )
+
+    def channels(self) -> list[Any]:
+        return sorted(self.team.channels.prefetch_related("hours"), key=in_fixed_order)
+
+    def hours_of(self, channel: Any) -> list[tuple[ChannelHours, Any]]:
+        return [(each, self.rhythm(each)) for each in channel.hours.all()]
+
+    def rhythm(self, record: Any) -> Any:
+        return rhythm_in_words(record.recurrence, None, self.today)
+
+
+class CheckedView(TeamView):
+    """ "Still right": one click, with today's date."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        self.team.hours_checked_on = self.today
+        self.team.save(update_fields=["hours_checked_on"])
+        messages.success(request, _("Thank you. We have noted that the hours are right."))
+        return redirect(self.home)
+
+
+class MunicipalityHoursView(MunicipalityView):
+    """What holds for all teams: closing days, with suggestions."""
+
+    template_name = "wijkteam_pages/admin/hours/municipality.html"
+
+    def get_page_title(self) -> str:
+        return _("All teams")
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def path(self) -> list[dict[str, str]]:
+        return []
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        exceptions = list(self.exceptions().filter(last_day__gte=self.today))
+        taken = [(each.first_day, each.last_day) for each in exceptions if each.kind == Kind.CLOSED]
+        return self.render_to_response(
+            self.get_context_data(
+                municipality=self.municipality,
+                exceptions=exceptions,
+                suggestions=suggested_holidays(self.today, taken),
+            )
+        )
