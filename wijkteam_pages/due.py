@@ -7,7 +7,9 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 
+from django.conf import settings
 from django.db import connection
 
 from wijkteam_pages import outbox
@@ -36,7 +38,13 @@ def own_tasks() -> list[DueTask]:
     return [
         DueTask(name="Mail that waits", run=outbox.send_due),
         DueTask(name="Mail that is done with", run=outbox.tidy),
+        DueTask(name="Log-ins that are over", run=_clear_sessions),
     ]
+
+
+def _clear_sessions(now: datetime) -> str:
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    return "done"
 
 
 def run_due(clock: Callable[[], datetime]) -> Iterator[Outcome]:

@@ -54,20 +54,20 @@ class QuietFormatter(logging.Formatter):
             record.exc_text = kept
 
 
-class StripForMail(logging.Filter):
-    """Takes the request, its settings and the values of variables out of a record before it is mailed.
+class QuietMail(logging.Handler):
+    """Mails an error to ADMINS: its stripped line and where it happened.
 
-    Django's error mail holds the POST body, cookies and local variables: that is where answers are.
+    Django's own handler adds the POST body, cookies, local variables and settings: that is where answers are.
     """
 
-    def filter(self, record: logging.LogRecord) -> bool | logging.LogRecord:
-        bare = logging.makeLogRecord(record.__dict__)
-        bare.msg, bare.args = strip(record.getMessage()), ()
-        if record.exc_info and record.exc_info[1] is not None:
-            bare.msg = f"{bare.msg}\n\n{describe(record.exc_info[1])}"
-        bare.exc_info = bare.exc_text = bare.stack_info = None
-        bare.__dict__.pop("request", None)
-        return bare
+    def emit(self, record: logging.LogRecord) -> None:
+        from django.core.mail import mail_admins  # at use: logging is set up before Django is
+
+        lines = strip(record.getMessage()).splitlines() or [""]
+        error = record.exc_info[1] if record.exc_info else None
+        place = strip(describe(error)) if error is not None else f"{record.pathname}:{record.lineno}"
+        subject = f"{record.levelname}: {lines[0]}"[:200]
+        mail_admins(subject, "\n".join([*lines, "", place]), fail_silently=True)
 
 
 def configuration(level: str = "INFO", mail_admins: bool = False) -> dict[str, Any]:
@@ -83,17 +83,9 @@ def configuration(level: str = "INFO", mail_admins: bool = False) -> dict[str, A
                 "style": "{",
             }
         },
-        "filters": {"strip": {"()": "wijkteam_pages.quiet_logging.StripForMail"}},
         "handlers": {
             "console": {"class": "logging.StreamHandler", "formatter": "quiet"},
-            "mail_admins": {
-                "class": "django.utils.log.AdminEmailHandler",
-                "level": "ERROR",
-                "filters": ["strip"],
-                "include_html": False,
-                # Django's own reporter prints the settings; ours prints nothing.
-                "reporter_class": "wijkteam_pages.quiet_logging.NoReport",
-            },
+            "mail_admins": {"class": "wijkteam_pages.quiet_logging.QuietMail", "level": "ERROR"},
         },
         "root": {"handlers": handlers, "level": level},
         "loggers": {
@@ -104,16 +96,3 @@ def configuration(level: str = "INFO", mail_admins: bool = False) -> dict[str, A
             "axes": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         },
     }
-
-
-class NoReport:
-    """Stands in for Django's exception report: nothing beyond the stripped message."""
-
-    def __init__(self, request: Any, *unused: Any, **also_unused: Any) -> None:
-        self.is_email = True
-
-    def get_traceback_text(self) -> str:
-        return ""
-
-    def get_traceback_html(self) -> str:
-        return ""
