@@ -22,9 +22,7 @@ def wipe(request: HttpRequest, response: HttpResponseBase) -> None:
     sent = dict(Submission.objects.filter(run_id__in=runs).values_list("run_id", "form_page_key"))
     Draft.objects.filter(pk__in=runs).delete()
     for run, label in runs.items():
-        form_key = drafts.get(run) or sent.get(run)
-        paths = run_cookies.paths_of(form_key) if form_key else {run_cookies.exit_path()}
-        run_cookies.take(response, label, paths)
+        run_cookies.take(response, label, run_cookies.paths_of(drafts.get(run) or sent.get(run)))
 
 
 def due() -> Iterator[DueTask]:

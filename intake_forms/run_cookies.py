@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from wagtail.models import Page
 PARAMETER = "run"
 PREFIX = "wijkteam-form-"
 LABEL = re.compile(r"[2-9a-z]{6}")
+NAME = re.compile(rf"{re.escape(PREFIX)}(?P<label>{LABEL.pattern})\.[\w-]+")
 SALT = "intake_forms.run"
 LETTERS = "23456789bcdfghjkmnpqrstvwxz"
 
@@ -37,25 +39,23 @@ def label_in(request: HttpRequest) -> str:
 
 def run_id(request: HttpRequest, label: str) -> UUID | None:
     """The id in this tab's cookie; None where there is no cookie or somebody changed it."""
-    try:
-        return UUID(_signer().unsign(request.COOKIES[PREFIX + label]))
-    except (KeyError, ValueError, signing.BadSignature):
-        return None
+    return next((run for found, run in runs_in(request) if found == label), None)
 
 
 def runs_in(request: HttpRequest) -> Iterator[tuple[str, UUID]]:
     """Every run that this browser holds a cookie for, at this address."""
-    for name in request.COOKIES:
-        label = name.removeprefix(PREFIX)
-        if name.startswith(PREFIX) and LABEL.fullmatch(label) and (run := run_id(request, label)):
-            yield label, run
+    for name, value in request.COOKIES.items():
+        if match := NAME.fullmatch(name):
+            # Whatever it holds was made by somebody else: it is no cookie of ours.
+            with suppress(ValueError, signing.BadSignature):
+                yield match["label"], UUID(_signer().unsign(value))
 
 
-def give(response: HttpResponseBase, label: str, run: UUID, paths: Iterable[str]) -> None:
+def give(response: HttpResponseBase, label: str, run: UUID, paths: Mapping[str, str]) -> None:
     """Let the browser hold the run, at the form's addresses only, until it closes."""
-    for path in paths:
+    for place, path in paths.items():
         response.set_cookie(
-            PREFIX + label,
+            f"{PREFIX}{label}.{place}",
             _signer().sign(str(run)),
             path=path,
             httponly=True,
@@ -64,16 +64,17 @@ def give(response: HttpResponseBase, label: str, run: UUID, paths: Iterable[str]
         )
 
 
-def take(response: HttpResponseBase, label: str, paths: Iterable[str]) -> None:
+def take(response: HttpResponseBase, label: str, paths: Mapping[str, str]) -> None:
     """Let the browser forget the run."""
-    for path in paths:
-        response.delete_cookie(PREFIX + label, path=path, samesite="Lax")
+    for place, path in paths.items():
+        response.delete_cookie(f"{PREFIX}{label}.{place}", path=path, samesite="Lax")
 
 
-def paths_of(form_key: UUID) -> set[str]:
+def paths_of(form_key: UUID | None) -> dict[str, str]:
     """The form in each language, so that a run survives a change of language; and the quick exit.
 
-    A language without a page of its own shows the main language's page under its own prefix.
+    A cookie with several paths needs several names: Django keeps one of a name, so each path has a name for it. A
+    language without a page of its own shows the main language's page under its own prefix.
     """
     pages = Page.objects.filter(translation_key=form_key, live=True).select_related("locale")
     paths = {page.locale.language_code: urlsplit(page.url or "").path for page in pages}
@@ -82,7 +83,7 @@ def paths_of(form_key: UUID) -> set[str]:
     if main.startswith(prefix):
         borrowed = {code: f"/{code}/{main.removeprefix(prefix)}" for code, _name in settings.LANGUAGES}
         paths = borrowed | paths
-    return {*filter(None, paths.values()), exit_path()}
+    return {place: path for place, path in paths.items() if path} | {"exit": exit_path()}
 
 
 def exit_path() -> str:

@@ -46,11 +46,17 @@ def test_leaving_takes_nobody_elses_draft(fatima: Resident) -> None:
     assert Draft.objects.count() == 1
 
 
-def test_the_cookie_is_sent_to_the_form_and_to_the_quick_exit_only(fatima: Resident) -> None:
+def test_the_browser_sends_the_cookie_to_the_form_in_each_language_and_to_the_quick_exit(fatima) -> None:
     fatima.open("/nl/hulp/stap/1/")
     response = fatima.client.post(fatima.url, {"topic": "housing", "story": "Mijn huis."})
-    paths = {cookie["path"] for cookie in response.cookies.values()}
-    assert "/weg/" in paths or len(paths) == 1
+    paths = [cookie["path"] for cookie in response.cookies.values()]
+    assert {"/weg/", "/nl/hulp/", "/en/hulp/"} <= set(paths)
+    assert "/" not in paths
+    exit_only = Client()
+    exit_only.cookies.load({n: c.value for n, c in response.cookies.items() if c["path"] == "/weg/"})
+    gone = exit_only.post("/weg/").cookies.values()
+    assert {cookie["path"] for cookie in gone if not cookie.value} == set(paths)
+    assert not Draft.objects.exists()
 
 
 def test_every_page_of_such_a_form_has_the_exit_right_after_the_skip_link(fatima: Resident) -> None:
