@@ -16,6 +16,8 @@ DEFAULTS: dict[str, Any] = {
     # How long the log-in of a worker lasts without a move, and at most.
     "IDLE_MINUTES": 30,
     "ABSOLUTE_HOURS": 12,
+    # Whether pages are kept in the default cache until their answer changes.
+    "PAGE_CACHE": True,
     # Networks of the proxies in front of the application: what they report about a visitor is believed.
     "TRUSTED_PROXIES": [],
     # Where security researchers can write to (an https: or mailto: address), for security.txt.

@@ -4,10 +4,9 @@ import logging
 
 import pytest
 from django.test import Client
-from wagtail.models import Locale, Page, Site
 
 from tests.wijkteam_pages import zandmeer
-from wijkteam_pages.models import ContactChannel, PostcodeRange, TeamIndexPage, TeamPage
+from wijkteam_pages.models import ContactChannel, PostcodeRange, TeamPage
 
 pytestmark = pytest.mark.django_db
 FINDER = "/nl/wijkteams/vind/"
@@ -15,22 +14,7 @@ FINDER = "/nl/wijkteams/vind/"
 
 @pytest.fixture
 def town():
-    """Two teams with a page each in Dutch, and Noord's in English too."""
-    town = zandmeer.build()
-    dutch, _created = Locale.objects.get_or_create(language_code="nl")
-    english, _created = Locale.objects.get_or_create(language_code="en")
-    root = Page.objects.get(depth=1)
-    home = root.add_child(instance=Page(title="Wijkteams Zandmeer", slug="zandmeer", locale=dutch))
-    Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home}
-    )
-    teams = home.add_child(instance=TeamIndexPage(title="Wijkteams", slug="wijkteams", locale=dutch))
-    for team in (town.team_noord, town.team_oost):
-        teams.add_child(instance=TeamPage(title=team.name, slug=team.slug, team=team, locale=dutch))
-    for page in (home, teams, TeamPage.objects.get(team=town.team_noord)):
-        page.copy_for_translation(english)
-    Page.objects.filter(locale=english).update(live=True)
-    return town
+    return zandmeer.build_with_pages()
 
 
 def find(client, postcode, number=None, address=FINDER):

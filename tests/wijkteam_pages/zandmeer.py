@@ -2,7 +2,19 @@
 
 from types import SimpleNamespace
 
-from wijkteam_pages.models import District, Municipality, Neighbourhood, PostcodeRange, Team
+from reference_site.home.models import HomePage
+from wagtail.models import Locale, Page, Site
+
+from wijkteam_pages.models import (
+    District,
+    Municipality,
+    Neighbourhood,
+    OrganisationSettings,
+    PostcodeRange,
+    Team,
+    TeamIndexPage,
+    TeamPage,
+)
 
 
 def build() -> SimpleNamespace:
@@ -30,3 +42,29 @@ def build() -> SimpleNamespace:
         ]
     )
     return SimpleNamespace(**locals())
+
+
+def build_with_pages() -> SimpleNamespace:
+    """The same with a page for each team in Dutch, and Noord's in English too."""
+    town = build()
+    dutch, _created = Locale.objects.get_or_create(language_code="nl")
+    english, _created = Locale.objects.get_or_create(language_code="en")
+    root = Page.objects.get(depth=1)
+    town.home = root.add_child(instance=HomePage(title="Wijkteams Zandmeer", slug="zandmeer", locale=dutch))
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": town.home}
+    )
+    # Else the first visitor makes it, which is a change.
+    OrganisationSettings.objects.create(
+        site=Site.objects.get(is_default_site=True), name="Wijkteams Zandmeer"
+    )
+    town.index = town.home.add_child(
+        instance=TeamIndexPage(title="Wijkteams", slug="wijkteams", locale=dutch)
+    )
+    for team in (town.team_noord, town.team_oost):
+        town.index.add_child(instance=TeamPage(title=team.name, slug=team.slug, team=team, locale=dutch))
+    town.page_noord = TeamPage.objects.get(team=town.team_noord)
+    for page in (town.home, town.index, town.page_noord):
+        page.copy_for_translation(english)
+    Page.objects.filter(locale=english).update(live=True)
+    return town

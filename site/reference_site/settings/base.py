@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "wijkteam_pages.csp.PolicyByPath",
     "wijkteam_pages.browser_safety.BrowserSafety",
     "django.middleware.security.SecurityMiddleware",
+    "wijkteam_pages.page_cache.PageCache",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "wijkteam_pages.language_by_address.LanguageByAddress",
