@@ -22,7 +22,8 @@ def step(title: str, text: str, minutes: int, *sentences: str) -> tuple[str, dic
 @pytest.fixture
 def home(db) -> HomePage:
     Locale.objects.get_or_create(language_code="nl")
-    home = Page.get_first_root_node().add_child(instance=HomePage(title="Wijkteams", slug="wijkteams-home"))
+    root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
+    home = root.add_child(instance=HomePage(title="Wijkteams", slug="wijkteams-home"))
     Site.objects.all().delete()
     Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
     return home
