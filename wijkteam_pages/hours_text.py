@@ -13,7 +13,7 @@ WHOLE = frozenset(
     {"hele dag", "de hele dag", "dag en nacht", "24 uur", "24 uur per dag", "24/7", "day and night"}
 )
 
-_TIME = r"(\d{1,2})(?:\s*[:.,hu]\s*(\d{2}))?(?:\s*(?:uur|u|h)\b\.?)?"
+_TIME = r"(\d{1,2})(?:[:.hu](\d{2}))?(?:\s*(?:uur|u|h)\b\.?)?"
 _RANGE = re.compile(r"(?:van\s+|from\s+)?" + _TIME + r"\s*(?:tot|t/m|to|until|[-–—])\s*" + _TIME)
 _AND = re.compile(r"\s*(?:en|and|[,;/&+\n])\s*")
 
@@ -41,7 +41,7 @@ def _ranges(said: str) -> list[Stretch]:
     while True:
         match = _RANGE.match(said, position)
         if match is None:
-            rest = said[position:]
+            rest = said[position:].strip()
             raise ImpossibleHours("unreadable", f"no hours: {rest!r}", shown=rest[:40])
         opens, closes = (_clock(match[1], match[2]), _clock(match[3], match[4]))
         found.append(Stretch(opens, closes))
@@ -49,7 +49,7 @@ def _ranges(said: str) -> list[Stretch]:
         if match.end() == len(said):
             return found
         if between is None:
-            rest = said[match.end() :]
+            rest = said[match.end() :].strip()
             raise ImpossibleHours("unreadable", f"after the hours: {rest!r}", shown=rest[:40])
         position = between.end()
 

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -116,7 +116,7 @@ class Recurring(models.Model):
         for other in self.neighbours():
             if _meet(session, other.session, timezone.localdate()):
                 raise ValidationError(
-                    _t("This overlaps with %(other)s. Change that one, or choose other times."),
+                    gettext("This overlaps with %(other)s. Change that one, or choose other times."),
                     code="overlap",
                     params={"other": str(other)},
                 )

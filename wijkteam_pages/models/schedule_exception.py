@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -222,7 +222,7 @@ class ScheduleException(models.Model):
         for other in self.neighbours():
             if self.contradicts(other):
                 raise ValidationError(
-                    _t("On those days there is already: %(other)s. Change that one instead."),
+                    gettext("On those days there is already: %(other)s. Change that one instead."),
                     code="overlap",
                     params={"other": str(other)},
                 )

@@ -1,0 +1,1 @@
+"""The hours as records, in words and on the screens of those who keep them."""
