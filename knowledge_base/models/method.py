@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -23,7 +24,7 @@ class MethodPageMixin(VouchedMixin):
         CLARIFY = "clarify", _("Clarifying the question")
         PLAN = "plan", _("Making a plan")
         SUPPORT = "support", _("Supporting")
-        CLOSE = "close", _("Closing")
+        CLOSE = "close", pgettext_lazy("phase of a method", "Closing")
 
     class Evidence(models.TextChoices):
         """The levels of the Dutch databases of effective interventions; the first is what towns add."""
