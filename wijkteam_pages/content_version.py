@@ -6,13 +6,12 @@ away: after a change nobody asks for it any more.
 
 from __future__ import annotations
 
-import logging
 from uuid import uuid4
 
-from django.core.cache import cache
 from django.db import transaction
 
-logger = logging.getLogger(__name__)
+from .patient_cache import keep, recall
+
 KEY = "wijkteam-content-version"
 
 
@@ -24,17 +23,10 @@ class _Unsaid:
 
 def current() -> str | None:
     """The name of the content as it is now; none when the cache is down, and then nothing is to be kept."""
-    try:
-        if _Unsaid.waits:
-            _tell()
-        version = cache.get(KEY)
-        if version is None:
-            cache.add(KEY, uuid4().hex, timeout=None)
-            version = cache.get(KEY)
-    except Exception as error:  # whatever a cache may raise, the page still comes
-        logger.warning("The cache is down: %s", type(error).__name__)
-        return None
-    return None if _Unsaid.waits else version
+    version: str | None = None if _Unsaid.waits else recall(KEY)
+    if version is None:
+        version = _say()
+    return version
 
 
 def changed() -> None:
@@ -48,16 +40,9 @@ def changed() -> None:
         transaction.on_commit(_say)
 
 
-def _say() -> None:
-    try:
-        _tell()
-    except Exception as error:  # saving goes on
-        _Unsaid.waits = True
-        logger.warning("The cache is down: %s", type(error).__name__)
-
-
-def _tell() -> None:
-    version = uuid4().hex
-    cache.set(KEY, version, timeout=None)
-    # A cache that swallows its errors says nothing; asking it again does.
-    _Unsaid.waits = cache.get(KEY) is None
+def _say() -> str | None:
+    """Gives the content a new name; asks for it back, since some caches swallow their errors."""
+    keep(KEY, uuid4().hex, None)
+    version: str | None = recall(KEY)
+    _Unsaid.waits = version is None
+    return version

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import logging
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 
-logger = logging.getLogger(__name__)
+from . import patient_cache
 
 # A limit of its own, in case a change was never told (a table edited by hand).
 KEEP_AT_MOST = timedelta(minutes=10)
@@ -88,10 +86,7 @@ def recall(key: str, now: datetime) -> KeptPage | None:
     """The page that was kept under this key, if its answer is still right. The key holds the content's version."""
     page = _memory.get(key)
     if page is None:
-        try:
-            page = cache.get(key)
-        except Exception as error:  # whatever a cache may raise, the page still comes
-            logger.warning("The cache is down: %s", type(error).__name__)
+        page = patient_cache.recall(key)
         if not isinstance(page, KeptPage):
             return None
         _remember(key, page)
@@ -104,10 +99,7 @@ def keep(key: str, page: KeptPage, now: datetime) -> None:
     if seconds <= 0:
         return
     _remember(key, page)
-    try:
-        cache.set(key, page, timeout=math.ceil(seconds))
-    except Exception as error:
-        logger.warning("The cache is down: %s", type(error).__name__)
+    patient_cache.keep(key, page, math.ceil(seconds))
 
 
 def forget_all() -> None:

@@ -114,14 +114,16 @@ class TeamPageMixin(models.Model):
         context = super().get_context(request, *args, **kwargs)
         # A draft that saved itself may have no team yet.
         if not self.team_id:
-            return context | {"profile": None, "opening": None}
+            return context | {"profile": None, "opening": None, "map": ""}
         profile = reading().profile_of(self.team, self.locale)
         opening = reading("team_opening").team_opening(profile.hours, profile.channels, timezone.now())
-        return context | {"profile": profile, "opening": opening}
+        map_of_team = reading("map").map_of_team(self.team, profile.locations)
+        return context | {"profile": profile, "opening": opening, "map": map_of_team}
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)
-        response.stays_true_until = response.context_data["opening"].stays_true_until
+        if opening := response.context_data["opening"]:
+            response.stays_true_until = opening.stays_true_until
         return response
 
 

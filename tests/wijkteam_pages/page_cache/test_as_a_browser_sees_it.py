@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.wijkteam_pages.page_cache.conftest import NOORD
-from wijkteam_pages import content_version, kept_pages
+from wijkteam_pages import content_version, patient_cache
 
 pytestmark = pytest.mark.django_db
 
@@ -105,8 +105,7 @@ class CacheDown:
 
 
 def test_with_the_cache_down_the_page_comes_and_is_right(client, town, monkeypatch):
-    monkeypatch.setattr(content_version, "cache", CacheDown())
-    monkeypatch.setattr(kept_pages, "cache", CacheDown())
+    monkeypatch.setattr(patient_cache, "cache", CacheDown())
     assert client.get(NOORD).status_code == 200
     town.tuesday.closes = 13 * 60
     town.tuesday.save()
@@ -118,7 +117,7 @@ def test_with_the_cache_down_the_page_comes_and_is_right(client, town, monkeypat
 def test_a_change_that_the_cache_missed_is_told_when_it_is_back(client, town, monkeypatch):
     client.get(NOORD)
     with monkeypatch.context() as down:
-        down.setattr(content_version, "cache", CacheDown())
+        down.setattr(patient_cache, "cache", CacheDown())
         town.tuesday.closes = 13 * 60
         town.tuesday.save()
     assert "13:00" in client.get(NOORD).content.decode()
@@ -132,7 +131,7 @@ def test_a_cache_that_swallows_its_errors_is_noticed(client, town, monkeypatch):
             return lambda *args, **kwargs: None
 
     with monkeypatch.context() as down:
-        down.setattr(content_version, "cache", Swallows())
+        down.setattr(patient_cache, "cache", Swallows())
         town.tuesday.closes = 13 * 60
         town.tuesday.save()
         assert content_version.current() is None
