@@ -8,7 +8,13 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
@@ -46,6 +52,7 @@ def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
         "begin_url": f"{base}stap/1/",
         "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&verder=1" if label else "",
         "neutral": page.quick_exit,
+        "exit_path": run_cookies.exit_path(),
     }
     return TemplateResponse(request, "intake_forms/form/start.html", context)
 
@@ -131,6 +138,17 @@ def thanks(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     return render(request, run, "thanks") if run.submission else over(request, run)
 
 
+@private
+def longer(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
+    """One move without typing: the clock starts again, and the answer says until when."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    run = find(request, page, timezone.now())
+    if run.draft is None:
+        return JsonResponse({}, status=410)
+    return JsonResponse({"ends": run.draft.expires_at.isoformat()})
+
+
 def over(request: HttpRequest, run: Run) -> HttpResponseBase:
     """Time is up: in words, with a way to begin again and somebody to call."""
     return render(request, run, "over", status=410)
@@ -146,6 +164,7 @@ def render(request: HttpRequest, run: Run, template: str, status: int = 200) -> 
     context = run.page.get_context(request) | {
         "run": run,
         "neutral": run.is_sensitive,
+        "exit_path": run_cookies.exit_path(),
         "begin_url": f"{run.base}stap/1/",
     }
     return TemplateResponse(request, f"intake_forms/form/{template}.html", context, status=status)

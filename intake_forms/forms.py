@@ -122,7 +122,8 @@ def _fields(question: Question) -> dict[str, forms.Field]:
     made = {question.key: _field(question)} if question.kind in FIELDS else {}
     for part in question.parts:
         must = part.required and question.required
-        made[f"{question.key}-{part.key}"] = _field(part, required=must)
+        made[f"{question.key}-{part.key}"] = field = _field(part, required=must)
+        field.is_conditional = question.kind == "contact" and part.key in DEPENDENT
     return made
 
 

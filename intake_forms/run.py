@@ -19,7 +19,7 @@ from .models.submission import Submission
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin
 
-BELOW_FORM = re.compile(r"(stap/\d+|bedankt)/?$")
+BELOW_FORM = re.compile(r"(stap/\d+|bedankt|langer)/?$")
 
 
 class State(Enum):
@@ -58,6 +58,10 @@ class Run:
     def thanks_url(self) -> str:
         """The address of the end."""
         return self._labelled(f"{self.base}bedankt/", {})
+
+    def longer_url(self) -> str:
+        """The address at which a tab asks for more time."""
+        return self._labelled(f"{self.base}langer/", {})
 
     def _labelled(self, path: str, more: dict[str, str]) -> str:
         query = {run_cookies.PARAMETER: self.label, **more} if self.label else more

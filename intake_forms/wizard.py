@@ -17,6 +17,7 @@ from .actions import say_date
 from .forms import CheckForm, StepForm, as_initial
 from .journey import Step, Walk
 from .run import Run, begin
+from .run_cookies import exit_path
 from .storage import DraftStorage
 
 CHECK = "check"
@@ -152,6 +153,7 @@ class FormWalk(NamedUrlWizardView):
             | {
                 "run": self.run,
                 "neutral": self.run.is_sensitive,
+                "exit_path": exit_path(),
                 "number": number,
                 "total": self.walk.total,
                 "step": self.step_of(key),

@@ -90,6 +90,11 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         """One step, or the check page at the end."""
         return views().step(request, self, number)
 
+    @path("langer/")
+    def longer(self, request: HttpRequest) -> HttpResponseBase:
+        """More time, asked for by the script that warns before the session ends."""
+        return views().longer(request, self)
+
     @path("bedankt/")
     def thanks(self, request: HttpRequest) -> HttpResponseBase:
         """The reference, and what happens next by which date."""

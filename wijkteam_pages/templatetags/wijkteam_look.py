@@ -124,7 +124,8 @@ def described_field(field: BoundField, hint: str = "", why: str = "") -> Describ
         control=SafeString() if choices else control(field, described_by),
         choices=choices,
         is_group=bool(choices) and not single,
-        is_optional=not field.field.required and not single,
+        # What depends on another answer says in its hint when it must be filled in.
+        is_optional=not (field.field.required or single or getattr(field.field, "is_conditional", False)),
     )
 
 
@@ -137,8 +138,9 @@ def control(field: BoundField, described_by: str) -> SafeString:
         "aria-describedby": described_by or False,
         "aria-required": "true" if field.field.required else False,
         "aria-invalid": "true" if field.errors else False,
-        "required": False,
     }
+    # The server checks, and says everything at once and in plain words.
+    field.form.use_required_attribute = False
     return field.as_widget(attrs=attrs)
 
 
