@@ -1,11 +1,13 @@
 """A page with every component, in any direction and brand colour: for looking at, and for axe."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from reference_site.urls import urlpatterns as site_urls
 
@@ -102,6 +104,12 @@ def style_page(request: HttpRequest) -> HttpResponse:
         SimpleNamespace(question="Uw naam", answer="", change_url="#main"),
     ]
     context = {"form": form, "items": items, "questions": questions, "rows": rows, "map": MAP}
+    # Asked by the script, the page has moved on; and what it says stays true for a day.
+    is_again = (
+        request.headers.get("Sec-Fetch-Mode") == "cors" or request.headers.get("Sec-Fetch-Dest") == "empty"
+    )
+    context["moment"] = "later" if is_again else "eerste keer"
+    context["until"] = (timezone.now() + timedelta(days=int(is_again), seconds=1)).isoformat()
     context["contents"] = [SimpleNamespace(id="bereiken", title="Zo bereikt u ons")]
     return render(request, "look/style_page.html", context)
 

@@ -1,54 +1,13 @@
 """What only a browser shows: nothing wider than the screen, no rule of axe broken, in every direction and colour."""
 
-import os
-import shutil
-from pathlib import Path
-
 import pytest
 
 WIDTHS = [320, 390, 1280]
 BRANDS = ["0b5a6b", "ffdd00", "a8d8f0"]
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.urls("tests.wijkteam_pages.look.style_page"),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def style_page(browser, live_server, settings):
-    """Opens the page with all components and keeps what the browser complained about."""
-    [engine] = settings.TEMPLATES
-    settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], Path(__file__).parent / "templates"]}]
-    context = browser.new_context()
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text))
-    page.on("requestfailed", lambda request: page.complaints.append(request.url))
-
-    def open_at(width: int, query: str):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.goto(f"{live_server.url}/stijl/?{query}").ok
-        if folder := os.environ.get("WIJKTEAM_SCREENSHOTS"):
-            page.screenshot(path=f"{folder}/style-{width}-{query.replace('&', '-')}.png", full_page=True)
-        return page
-
-    yield open_at
-    context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
