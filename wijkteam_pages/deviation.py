@@ -111,10 +111,12 @@ class DayPlan:
     closings: tuple[tuple[Deviation, int], ...] = ()
 
     @property
+    def hours_by_place(self) -> frozenset[tuple[Stretch, Hashable]]:
+        return frozenset((each.stretch, each.place_key) for each in self.actual)
+
+    @property
     def deviates(self) -> bool:
-        return {(each.stretch, each.place_key) for each in self.usual} != {
-            (each.stretch, each.place_key) for each in self.actual
-        }
+        return self.hours_by_place != {(each.stretch, each.place_key) for each in self.usual}
 
     @property
     def differs_in_time(self) -> bool:

@@ -42,6 +42,8 @@ def _said(difference: Difference, names_places: bool) -> SafeString:
         return fill(_("%(when)s we are in %(place)s"), when=when, place=difference.cause.place.name)
     if kind is Kind.MOVED:
         return fill(_("%(when)s we are at another place: %(hours)s"), when=when, hours=hours)
+    if kind is Kind.OPEN:
+        return fill(_("%(when)s we are open all the same: %(hours)s"), when=when, hours=hours)
     if kind is Kind.EXTRA:
         return fill(_("%(when)s there is an extra walk-in: %(hours)s"), when=when, hours=hours)
     return fill(_("%(when)s we have other hours: %(hours)s"), when=when, hours=hours)
@@ -52,6 +54,8 @@ def _by_phone(difference: Difference) -> SafeString:
     if difference.is_closed:
         return fill(_("%(when)s we do not answer the phone"), when=when)
     hours = _hours(difference.hours, names_places=False)
+    if difference.cause.kind is Kind.OPEN:
+        return fill(_("%(when)s we answer the phone all the same: %(hours)s"), when=when, hours=hours)
     return fill(_("%(when)s we answer the phone at other hours: %(hours)s"), when=when, hours=hours)
 
 

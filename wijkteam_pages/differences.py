@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,31 @@ class Difference:
 
 def differences_of(schedule: Schedule, first: date, days: int = SHOWN_AHEAD) -> tuple[Difference, ...]:
     """What differs on the given number of days from `first` on, in order of the first day of each."""
-    found: dict[tuple[object, ...], Difference] = {}
     last = first + timedelta(days=days - 1)
-    for plan in schedule.plans(first, last):
-        if not plan.deviates:
-            continue
-        cause, hours = _cause_of(plan), _hours_of(plan)
+    differing = ((plan, _cause_of(plan)) for plan in schedule.plans(first, last) if plan.deviates)
+    return _gathered(differing, last)
+
+
+def effect_of(deviation: Deviation, schedule: Schedule, days: int) -> tuple[Difference, ...]:
+    """What one deviation changes, new or in the place of what had its key; on so many days from its first on."""
+    last = min(deviation.last_day, deviation.first_day + timedelta(days=days - 1))
+    others = tuple(each for each in schedule.deviations if each.key != deviation.key)
+    without = {
+        plan.day: plan for plan in replace(schedule, deviations=others).plans(deviation.first_day, last)
+    }
+    after = replace(schedule, deviations=(*others, deviation)).plans(deviation.first_day, last)
+    changed = (
+        (plan, deviation)
+        for plan in after
+        if plan.hours_by_place != (without[plan.day].hours_by_place if plan.day in without else frozenset())
+    )
+    return _gathered(changed, last)
+
+
+def _gathered(differing: Iterable[tuple[DayPlan, Deviation]], last: date) -> tuple[Difference, ...]:
+    found: dict[tuple[object, ...], Difference] = {}
+    for plan, cause in differing:
+        hours = _hours_of(plan)
         # What only moves keeps its hours: the days belong together, whatever their hours are.
         key = (cause, bool(hours) if cause.only_moves else hours)
         before = found[key].days if key in found else ()

@@ -99,7 +99,7 @@ def _how_often(rhythm: Recurrence, next_day: date | None) -> Iterable[SafeString
     if rhythm.nth is not None:
         yield fill(_nth_sentence(rhythm.nth), weekday=weekday)
     if rhythm.every_weeks > 1:
-        weeks = ngettext("every week", "every %(count)s weeks", rhythm.every_weeks)
+        weeks = ngettext("every %(count)s week", "every %(count)s weeks", rhythm.every_weeks)
         yield fill(
             _("every other %(weekday)s") if rhythm.every_weeks == 2 else weeks,
             weekday=weekday,

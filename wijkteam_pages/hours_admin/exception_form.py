@@ -30,7 +30,7 @@ class ExceptionForm(forms.Form):
             "Closed or open for a part of the day: which part. Other hours or extra: the hours. Like 13-17."
         ),
     )
-    whom = forms.ChoiceField(label=_("for"))
+    whom = forms.ChoiceField(label=_("for whom"))
     affects = forms.ChoiceField(
         label=_("what for"), choices=Affects, initial=Affects.BOTH, widget=forms.RadioSelect
     )

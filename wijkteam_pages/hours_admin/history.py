@@ -72,7 +72,7 @@ def changes(past: dict[str, Any]) -> list[Change]:
 def change_of(kind: str, record: Any) -> Change:
     """What one historical record changed."""
     removed = record.history_type == "-"
-    previous = record if removed else (record.prev_record if record.history_type == "~" else None)
+    previous = record if removed else _before(record) if record.history_type == "~" else None
     return Change(
         kind=kind,
         history_id=record.history_id,
@@ -83,6 +83,11 @@ def change_of(kind: str, record: Any) -> Change:
         record=record,
         previous=previous,
     )
+
+
+def _before(record: Any) -> Any:
+    past = type(record).objects.filter(id=record.id, history_id__lt=record.history_id)
+    return past.order_by("-history_id").first()
 
 
 def in_words(record: Any) -> str:
@@ -109,7 +114,8 @@ def in_words(record: Any) -> str:
 def put_back(change: Change) -> None:
     """Make it as it was before this change; ValidationError when the rest no longer allows that."""
     if change.previous is None:
-        change.record.instance_type.objects.filter(pk=change.record.id).first().delete()
+        for added in change.record.instance_type.objects.filter(pk=change.record.id):
+            added.delete()  # one by one, so that the history has it
         return
     restored = change.previous.instance
     restored._state.adding = not type(restored).objects.filter(pk=restored.pk).exists()

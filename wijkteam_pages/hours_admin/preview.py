@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
-from ..deviation import Affects
+from ..deviation import Affects, Deviation
 from ..difference_words import difference_in_words
-from ..differences import differences_of
+from ..differences import effect_of
 from ..hours_words import fill, sentence
 from ..models import ScheduleException, Team
 from ..opening import schedules_for
@@ -37,26 +37,20 @@ def preview_of(exception: ScheduleException, teams: Iterable[Team]) -> list[Team
         hours = found[team.pk]
         sentences = []
         if deviation.affects is not Affects.PHONE:
-            sentences += _sentences(hours.walk_in, exception)
+            sentences += _sentences(hours.walk_in, deviation)
         if deviation.affects is not Affects.WALK_IN:
             by_phone = [
-                each for schedule in hours.channels.values() for each in _sentences(schedule, exception, True)
+                each for schedule in hours.channels.values() for each in _sentences(schedule, deviation, True)
             ]
             sentences += dict.fromkeys(by_phone)
         previews.append(TeamPreview(team, tuple(sentences)))
     return previews
 
 
-def _sentences(
-    schedule: Schedule, exception: ScheduleException, by_phone: bool = False
-) -> Iterator[SafeString]:
-    """As the team page will say it, without what this exception was before."""
-    others = [each for each in schedule.deviations if each.key != exception.pk]
-    after = replace(schedule, deviations=(*others, exception.deviation))
-    days = min((exception.last_day - exception.first_day).days + 1, _LOOKED_AT)
-    for difference in differences_of(after, exception.first_day, days):
-        if difference.cause.key == exception.pk:
-            yield sentence(difference_in_words(difference, schedule.names_places, by_phone))
+def _sentences(schedule: Schedule, deviation: Deviation, by_phone: bool = False) -> Iterator[SafeString]:
+    """As the team page will say it."""
+    for difference in effect_of(deviation, schedule, _LOOKED_AT):
+        yield sentence(difference_in_words(difference, schedule.names_places, by_phone))
 
 
 def in_short(previews: list[TeamPreview]) -> SafeString:

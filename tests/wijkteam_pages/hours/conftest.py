@@ -2,7 +2,6 @@
 
 import pytest
 import time_machine
-from django.utils import translation
 
 from . import people
 
@@ -19,7 +18,7 @@ def town(db, tuesday_morning):
 
 
 @pytest.fixture
-def in_english():
-    """The words as they are in the code, whatever the catalogue says of them."""
-    with translation.override("en"):
-        yield
+def fatima(client, town):
+    """A worker of Noord, at her phone."""
+    client.force_login(town.fatima)
+    return client

@@ -1,0 +1,174 @@
+"""Close a day, and everything else that deviates: preview, publish, undo."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from wijkteam_pages.models import ScheduleException
+from wijkteam_pages.opening import hours_of
+
+from .pages import text, to
+
+NEXT_TUESDAY = date(2026, 12, 1)
+
+
+def form(town, **fields) -> dict:
+    usual = {"kind": "closed", "first_day": "2026-12-01", "whom": f"team:{town.noord.pk}", "affects": "both"}
+    return usual | {"reason": "other"} | fields
+
+
+def held(town) -> list[str]:
+    found = hours_of(town.noord).walk_in.occurrences(NEXT_TUESDAY, NEXT_TUESDAY)
+    return [f"{each.stretch} {each.place.name}" for each in found]
+
+
+def test_a_closing_is_shown_in_words_before_anything_is_saved(fatima, town):
+    answer = fatima.post(to(town, "add_exception"), form(town, message="Studiedag"))
+    assert "Op dinsdag 1 december zijn wij dicht (Studiedag)." in text(answer)
+    assert "Zet op de site" in text(answer)
+    assert not ScheduleException.objects.exists()
+    fatima.post(to(town, "add_exception"), form(town, message="Studiedag", publish="1"))
+    assert held(town) == []
+
+
+def test_a_day_on_which_nothing_is_planned_is_said_to_change_nothing(fatima, town):
+    answer = fatima.post(to(town, "add_exception"), form(town, first_day="2026-12-02"))
+    assert "Er verandert niets" in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("fields", "left"),
+    [
+        ({"hours": "11-24"}, ["09:00-11:00 De Linde"]),
+        ({"kind": "changed", "hours": "10 tot 11 uur"}, ["10:00-11:00 De Linde"]),
+        ({"kind": "extra", "hours": "19-21", "place": True}, ["09:00-12:00 De Linde", "19:00-21:00 De Kap"]),
+        ({"kind": "moved", "place": True}, ["09:00-12:00 De Kap"]),
+        ({"affects": "phone"}, ["09:00-12:00 De Linde"]),
+        ({"session": True}, []),
+        ({"location": True, "last_day": "2026-12-31"}, []),
+    ],
+)
+def test_every_kind_and_scope(fatima, town, fields, left):
+    fields = dict(fields)
+    if fields.pop("place", False):
+        fields["to_location"] = str(town.kap.pk)
+    if fields.pop("session", False):
+        fields["whom"] = f"session:{town.tuesday.pk}"
+    if fields.pop("location", False):
+        fields["whom"] = f"location:{town.linde.pk}"
+    answer = fatima.post(to(town, "add_exception"), form(town, publish="1", **fields))
+    assert answer.status_code == 302, text(answer)
+    assert held(town) == left
+
+
+def test_open_all_the_same_on_a_day_that_the_municipality_closed(fatima, town):
+    ScheduleException.objects.create(municipality=town.town, first_day=NEXT_TUESDAY, last_day=NEXT_TUESDAY)
+    assert held(town) == []
+    preview = fatima.post(to(town, "add_exception"), form(town, kind="open"))
+    assert "Op dinsdag 1 december zijn wij toch open: 09:00 tot 12:00 uur." in text(preview)
+    fatima.post(to(town, "add_exception"), form(town, kind="open", publish="1"))
+    assert held(town) == ["09:00-12:00 De Linde"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"last_day": "2026-11-30"}, "De laatste dag is vóór de eerste dag"),
+        ({"kind": "changed"}, "Schrijf op welke tijden dan gelden"),
+        ({"kind": "moved"}, "Kies de plek waar het dan is"),
+        ({"kind": "extra", "hours": "9-10"}, "Kies de plek waar het dan is"),
+        ({"hours": "12-9"}, "De eindtijd is niet later dan de begintijd"),
+        ({"hours": "9-10 en 11-12"}, "Schrijf één begintijd en één eindtijd"),
+        ({"hours": "ergens"}, "Wij begrijpen ‘ergens’ niet"),
+        ({"first_day": "32-13-2026"}, "Voer een geldige datum in"),
+    ],
+)
+def test_what_cannot_be_gets_a_sentence_and_keeps_what_was_typed(fatima, town, fields, sentence):
+    answer = fatima.post(to(town, "add_exception"), form(town, message="Studiedag", publish="1", **fields))
+    assert answer.status_code == 422
+    assert sentence in text(answer)
+    assert 'value="Studiedag"' in answer.content.decode()
+    assert not ScheduleException.objects.exists()
+
+
+def test_two_closings_of_one_day_name_the_other_one(fatima, town):
+    fatima.post(to(town, "add_exception"), form(town, last_day="2026-12-04", publish="1"))
+    answer = fatima.post(to(town, "add_exception"), form(town, publish="1"))
+    assert (
+        "Op die dagen is er al een afwijking: Dicht, dinsdag 1 december tot en met vrijdag 4 december"
+        in text(answer)
+    )
+
+
+def test_a_link_fills_in_today(fatima, town):
+    answer = fatima.get(
+        to(town, "add_exception") + "?kind=closed&first_day=2026-11-24&message=x&last_day=zzz"
+    )
+    assert 'value="2026-11-24"' in answer.content.decode()
+
+
+def test_published_undone_and_done_again(fatima, town):
+    fatima.post(to(town, "add_exception"), form(town, publish="1"))
+    [added] = ScheduleException.history.all()
+    asked = fatima.get(to(town, "undo", "afwijking", added.history_id))
+    assert "Dicht, dinsdag 1 december" in text(asked)
+    assert ScheduleException.objects.exists(), "asking changes nothing"
+    fatima.post(to(town, "undo", "afwijking", added.history_id))
+    assert held(town) == ["09:00-12:00 De Linde"]
+    removed = ScheduleException.history.latest()
+    fatima.post(to(town, "undo", "afwijking", removed.history_id))
+    assert held(town) == []
+
+
+def test_a_change_is_put_back_to_what_it_was(fatima, town):
+    fatima.post(to(town, "add_exception"), form(town, publish="1"))
+    closing = ScheduleException.objects.get()
+    fatima.post(to(town, "change_exception", closing.pk), form(town, hours="11-12", publish="1"))
+    assert held(town) == ["09:00-11:00 De Linde"]
+    assert "11:00 tot 12:00 uur" in text(fatima.get(to(town, "history")))
+    fatima.post(to(town, "undo", "afwijking", ScheduleException.history.latest().history_id))
+    assert held(town) == []
+
+
+def test_undoing_what_was_undone_already_is_no_error_of_the_server(fatima, town):
+    fatima.post(to(town, "add_exception"), form(town, publish="1"))
+    [added] = ScheduleException.history.all()
+    for _twice in range(2):
+        assert fatima.post(to(town, "undo", "afwijking", added.history_id)).status_code == 302
+    assert not ScheduleException.objects.exists()
+
+
+def test_putting_back_what_is_in_the_way_by_now_gets_a_sentence(fatima, town):
+    fatima.post(to(town, "add_exception"), form(town, publish="1"))
+    fatima.post(to(town, "remove_exception", ScheduleException.objects.get().pk))
+    removed = ScheduleException.history.latest()
+    fatima.post(to(town, "add_exception"), form(town, publish="1", message="Nieuw"))
+    answer = fatima.post(to(town, "undo", "afwijking", removed.history_id))
+    assert answer.status_code == 422
+    assert "Op die dagen is er al een afwijking" in text(answer)
+
+
+def test_communications_closes_a_day_for_all_teams_and_sees_each_of_them(client, town):
+    client.force_login(town.sanne)
+    address = reverse("wijkteam_hours:add_for_all", args=[town.town.pk])
+    fields = form(town, whom=f"municipality:{town.town.pk}", message="Kerst")
+    preview = text(client.post(address, fields))
+    assert "Wijkteam Noord: Op dinsdag 1 december zijn wij dicht (Kerst)." in preview
+    assert "Wijkteam Oost: Op dinsdag 1 december zijn wij dicht (Kerst)." in preview
+    assert "Dit wijzigt de tijden van 2 teams." in preview
+    client.post(address, fields | {"publish": "1"})
+    assert held(town) == []
+    [added] = ScheduleException.history.all()
+    client.post(reverse("wijkteam_hours:undo_for_all", args=[town.town.pk, added.history_id]))
+    assert held(town) == ["09:00-12:00 De Linde"]
+
+
+def test_holidays_are_suggested_and_close_nothing_by_themselves(client, town):
+    client.force_login(town.sanne)
+    address = reverse("wijkteam_hours:municipality", args=[town.town.pk])
+    assert "Eerste kerstdag, 25 december 2026" in text(client.get(address))
+    ScheduleException.objects.create(
+        municipality=town.town, first_day=date(2026, 12, 25), last_day=date(2026, 12, 26), message="Kerst"
+    )
+    assert "Eerste kerstdag" not in text(client.get(address))
