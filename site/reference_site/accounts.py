@@ -8,10 +8,13 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.signals import authenticator_added
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.contrib.auth import get_user_model, logout
+from django.dispatch import receiver
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -28,6 +31,10 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        # Who has no second factor yet has just typed the password, and is sent to set it up.
+        return is_mfa_enabled(self.request.user) and super().is_reauthentication_required(app=app, **kwargs)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("wagtailadmin_home")
@@ -62,6 +69,12 @@ class StaffSocialAdapter(DefaultSocialAccountAdapter):
             sociallogin.connect(request, user)
 
 
+@receiver(authenticator_added)
+def the_first_code_counts(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
+    """Who sets a factor up types a code of it after the password: that is both factors."""
+    record_authentication(request, user, method="mfa", type="totp", reauthenticated=True)
+
+
 class StrongSignInRequired:
     """Lets nobody on with a password alone, by whichever door they came; goes after allauth's middleware."""
 
@@ -69,20 +82,18 @@ class StrongSignInRequired:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if self._is_enough(request):
+        if self._is_enough(request) or request.path_info.startswith("/weg/"):
             return self.get_response(request)
         if is_mfa_enabled(request.user):
-            # The factor was only just set up, or another door was used: prove it.
+            # Another door than allauth's. Not even the pages that show or change the factor open here.
             logout(request)
             return redirect("wagtailadmin_login")
+        if request.path_info.startswith(reverse("account_login").removesuffix("login/")):
+            return self.get_response(request)
         return redirect("mfa_activate_totp")
 
     def _is_enough(self, request: HttpRequest) -> bool:
-        # Without a session cookie nobody is logged in, and a public page should not ask the database.
+        # Without a session nobody is logged in, and a public page should not ask the database.
         if not request.session.session_key or not request.user.is_authenticated:
             return True
-        if any(record.get("method") in STRONG for record in get_authentication_records(request)):
-            return True
-        # Setting up the factor, logging out, and leaving in a hurry.
-        access = reverse("account_login").removesuffix("login/")
-        return request.path_info.startswith((access, reverse("wagtailadmin_logout"), "/static/", "/weg/"))
+        return any(record.get("method") in STRONG for record in get_authentication_records(request, request.user))

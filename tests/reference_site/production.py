@@ -38,6 +38,6 @@ def manage(environment: dict[str, str], *arguments: str, code: str = "") -> subp
         env=environment | {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
