@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from . import actions, run_cookies
-from .run import Run, State, find, latest_label
+from .run import Run, State, find, latest_label, latest_sent
 from .wizard import CHECK, FormWalk
 
 if TYPE_CHECKING:
@@ -132,9 +132,12 @@ def send(request: HttpRequest, run: Run, walk: FormWalk) -> HttpResponseBase:
 @private
 def thanks(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     """The reference, and what happens next by which date. Loading it again sends nothing."""
-    run = find(request, page, timezone.now())
+    now = timezone.now()
+    run = find(request, page, now)
     if run.state is State.LIVE:
         return HttpResponseRedirect(run.url(1, verder="1"))
+    if not run.label:
+        run.submission = latest_sent(request, page, now)
     return render(request, run, "thanks") if run.submission else over(request, run)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
@@ -81,17 +82,22 @@ def find(request: HttpRequest, page: FormPageMixin, now: datetime, *, lock: bool
         return Run(page, base, label, State.LIVE, draft)
     if draft:
         draft.delete()
-    if submission := just_sent(pk, page, now):
+    if submission := just_sent([pk], page, now):
         return Run(page, base, label, State.SENT, submission=submission)
     return Run(page, base, label, State.OVER)
 
 
-def just_sent(pk: UUID, page: FormPageMixin, now: datetime) -> Submission | None:
-    """What this run sent; on a sensitive form for as long as a draft would have lived."""
-    sent = Submission.objects.filter(run_id=pk, form_page_key=page.translation_key).first()
-    if sent and page.quick_exit and now - sent.received_at > SENSITIVE:
-        return None
-    return sent
+def just_sent(runs: Collection[UUID], page: FormPageMixin, now: datetime) -> Submission | None:
+    """What one of these runs sent last; on a sensitive form for as long as a draft would have lived."""
+    sent = Submission.objects.filter(run_id__in=runs, form_page_key=page.translation_key)
+    if page.quick_exit:
+        sent = sent.filter(received_at__gt=now - SENSITIVE)
+    return sent.order_by("-received_at").first()
+
+
+def latest_sent(request: HttpRequest, page: FormPageMixin, now: datetime) -> Submission | None:
+    """What this browser sent last, for an address without a label."""
+    return just_sent([pk for _label, pk in run_cookies.runs_in(request)], page, now)
 
 
 def latest_label(request: HttpRequest, page: FormPageMixin, now: datetime) -> str:
