@@ -3,7 +3,7 @@
 Whatever is typed becomes a query. Quotes make a phrase; signs that no word is made of fall away.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -89,6 +89,12 @@ class Query:
     @property
     def offset(self) -> int:
         return (self.page - 1) * self.page_size
+
+    def total_by(self, hits: Sized) -> int | None:
+        """How many there are in all, when a page of hits tells: it is the last one, and not empty or the first."""
+        if len(hits) < self.page_size and (len(hits) or self.page == 1):
+            return self.offset + len(hits)
+        return None
 
     @property
     def stems(self) -> frozenset[str]:

@@ -97,10 +97,12 @@ class PostgresEngine(Engine):
         scope = "AND scope && %s::text[] " * len(names)
         found = [LETTER_WEIGHTS, asked, query.on, OVERDUE, asked, *names, query.page_size, query.offset]
         with connection.cursor() as cursor:
-            cursor.execute(COUNT.format(scope=scope), [asked, *names])
-            (total,) = cursor.fetchone()
             cursor.execute(SEARCH.format(scope=scope), found)
-            return Results(query, tuple(_hit(row, query.on) for row in cursor.fetchall()), total)
+            hits = tuple(_hit(row, query.on) for row in cursor.fetchall())
+            if (total := query.total_by(hits)) is None:
+                cursor.execute(COUNT.format(scope=scope), [asked, *names])
+                (total,) = cursor.fetchone()
+        return Results(query, hits, total)
 
 
 def expression(query: Query) -> str:

@@ -109,11 +109,14 @@ class SqliteEngine(Engine):
         if query.is_empty:
             return Results(query)
         match, day = expression(query), query.on.isoformat()
+        found = [*WEIGHTS.values(), day, OVERDUE, match, query.page_size, query.offset]
         with connection.cursor() as cursor:
-            cursor.execute(COUNT, [match])
-            (total,) = cursor.fetchone()
-            cursor.execute(SEARCH, [*WEIGHTS.values(), day, OVERDUE, match, query.page_size, query.offset])
-            return Results(query, tuple(_hit(row, query.on) for row in cursor.fetchall()), total)
+            cursor.execute(SEARCH, found)
+            hits = tuple(_hit(row, query.on) for row in cursor.fetchall())
+            if (total := query.total_by(hits)) is None:
+                cursor.execute(COUNT, [match])
+                (total,) = cursor.fetchone()
+        return Results(query, hits, total)
 
 
 def expression(query: Query) -> str:
