@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from wijkteam_pages import health
 from wijkteam_pages.models import DueTaskRun, OutboxMessage
+from wijkteam_pages.roles import Role, give_role
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +65,29 @@ def test_a_task_that_fails_is_named(client):
 def test_no_cache_keeps_the_answer_and_nothing_can_be_posted(client, path):
     assert "no-store" in client.get(path)["Cache-Control"]
     assert client.post(path).status_code == 405
+
+
+def stuck_mail():
+    long_ago = timezone.now() - timedelta(hours=1)
+    OutboxMessage.objects.create(key="receipt:2", created_at=long_ago, next_try_at=long_ago)
+
+
+def dashboard(client, django_user_model, role):
+    user = django_user_model.objects.create_user("iemand")
+    give_role(user, role)
+    client.force_login(user)
+    return client.get("/beheer/").content.decode()
+
+
+def test_an_administrator_sees_on_the_dashboard_what_is_down(client, django_user_model):
+    stuck_mail()
+    assert "health-title" in dashboard(client, django_user_model, Role.ADMINISTRATOR)
+
+
+def test_all_is_well_takes_no_place(client, django_user_model):
+    assert "health-title" not in dashboard(client, django_user_model, Role.ADMINISTRATOR)
+
+
+def test_a_worker_is_not_bothered_with_it(client, django_user_model):
+    stuck_mail()
+    assert "health-title" not in dashboard(client, django_user_model, Role.WORKER)
