@@ -31,6 +31,7 @@ def load(today: date) -> None:
         create = make.create_superuser if entry.get("superuser") else make.create_user
         user = create(
             entry["username"],
+            email=f"{entry['username']}@wijkteams.zandmeer.example",
             password=kept[entry["username"]],
             first_name=entry["first_name"],
             last_name=entry["last_name"],
