@@ -11,6 +11,8 @@ from django.forms.boundfield import BoundField
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from wijkteam_pages.finder import needs_house_number
+
 from .answer_fields import (
     NOT_LISTED,
     DayField,
@@ -70,7 +72,15 @@ class StepForm(forms.Form):
         for question in self.step.questions:
             if question.kind == "contact":
                 self._check_contact(question, cleaned)
+            elif question.kind == "postcode" and question.parts:
+                self._check_address(question.key, cleaned)
         return cleaned
+
+    def _check_address(self, key: str, cleaned: Mapping[str, Any]) -> None:
+        """Neighbours may have different teams; only then the house number must be there."""
+        name, postcode = f"{key}-house_number", cleaned.get(key)
+        if postcode and not cleaned.get(name) and name not in self.errors and needs_house_number(postcode):
+            self.add_error(name, _("Your postcode has two teams. Fill in your house number too."))
 
     def _check_contact(self, question: Question, cleaned: Mapping[str, Any]) -> None:
         """The way that was chosen says which of the parts must be filled in."""

@@ -90,3 +90,13 @@ def test_fields_say_what_the_browser_and_a_screen_reader_need(fatima: Resident) 
 def test_what_may_stay_open_says_so_in_words(fatima: Resident) -> None:
     helpers = at_the_last_step(fatima).page.content.decode().partition("Wie helpt u nu al?")[2][:30]
     assert "(" in helpers
+
+
+def test_a_postcode_of_two_teams_asks_for_the_house_number_and_no_other_does(fatima: Resident) -> None:
+    fatima.open("/nl/hulp/stap/1/")
+    fatima.fills_in(topic="housing", story="Mijn huis.")
+    fatima.fills_in(postcode="3210ac")
+    assert fatima.heading == "Uw adres"
+    assert 'href="#id_postcode-house_number"' in fatima.page.content.decode()
+    fatima.fills_in(**{"postcode": "3210ac", "postcode-house_number": "25"})
+    assert fatima.heading == "Over u"
