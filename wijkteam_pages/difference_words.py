@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -20,6 +21,23 @@ from .hours_words import (
 from .opening_words import why
 
 _LISTED = 3
+
+
+def told_once(
+    walk_in: Iterable[Difference], by_phone: Iterable[Difference], names_places: bool
+) -> list[SafeString]:
+    """All differences as sentences. What closes everything is told once, with the days of the phone too."""
+    walk_in, by_phone = list(walk_in), list(by_phone)
+    closed = {each.cause: each for each in walk_in if each.is_closed}
+    for difference in [each for each in by_phone if each.is_closed and each.cause in closed]:
+        whole = closed[difference.cause]
+        closed[difference.cause] = replace(whole, days=tuple(sorted({*whole.days, *difference.days})))
+    said = [closed[each.cause] if each.is_closed else each for each in walk_in]
+    # An extra walk-in says nothing about the phone; channels mostly share their hours and then differ alike.
+    rest = [each for each in by_phone if each.cause not in closed and each.cause.kind is not Kind.EXTRA]
+    sentences = [difference_in_words(each, names_places) for each in said]
+    sentences += [difference_in_words(each, names_places, by_phone=True) for each in rest]
+    return list(dict.fromkeys(sentences))
 
 
 def difference_in_words(difference: Difference, names_places: bool, by_phone: bool = False) -> SafeString:

@@ -50,11 +50,12 @@ def date_in_words(day: date, today: date | None = None) -> SafeString:
 
 
 def days_in_words(first: date, last: date) -> SafeString:
-    """One day, or the first and the last of a range."""
+    """One day, or the first and the last of a range; with the year, for who looks far ahead or back."""
     if first == last:
-        return date_in_words(first)
+        return bdi(date_format(last, "l j F Y"))
+    begins = bdi(date_format(first, "l j F" if first.year == last.year else "l j F Y"))
     return fill(
-        _("%(first)s up to and including %(last)s"), first=date_in_words(first), last=date_in_words(last)
+        _("%(first)s up to and including %(last)s"), first=begins, last=bdi(date_format(last, "l j F Y"))
     )
 
 

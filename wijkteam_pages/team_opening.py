@@ -6,7 +6,7 @@ opening = team_opening(team, hours, channels, at)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,14 +15,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .channel_words import ChannelShown, channel_shown
-from .deviation import Kind
-from .difference_words import difference_in_words
-from .differences import Difference, differences_of
+from .difference_words import told_once
+from .differences import differences_of
 from .hours_words import at_place, fill, rhythm_in_words, sentence, stretches_in_words, weekday_name
-from .models import ContactChannel
+from .models import ContactChannel, WalkInSession
 from .opening import TeamHours
 from .opening_words import look_of, status_in_words
-from .schedule import Schedule
 from .status import State, Status
 from .team_profile import in_fixed_order
 from .wall_clock import day_of, midnight
@@ -37,11 +35,19 @@ class StatusShown:
     words: SafeString
     stays_true_until: datetime | None
     is_known: bool
+    place_keys: frozenset[Hashable] = frozenset()
+    """Of the places that the words are about."""
 
     @classmethod
     def of(cls, status: Status) -> StatusShown:
         known = status.state is not State.UNKNOWN
-        return cls(look_of(status), status_in_words(status), status.stays_true_until, known)
+        places = (
+            *(each.place for each in status.open_places),
+            *status.places,
+            *(place for _, place in status.today),
+        )
+        keys = frozenset(place.key for place in places if place)
+        return cls(look_of(status), status_in_words(status), status.stays_true_until, known, keys)
 
 
 @dataclass(frozen=True)
@@ -94,34 +100,32 @@ def _line(line: WeekLine, hours: TeamHours, today: date) -> SafeString:
     words = stretches_in_words(line.stretches)
     if line.place and hours.walk_in.names_places:
         words = at_place(words, line.place.name)
-    extras = [rhythm_in_words(line.rhythm, line.next_day, today), *_also(line, hours)]
-    for extra in extras:
+    for extra in (rhythm_in_words(line.rhythm, line.next_day, today), *_also(line, hours)):
         if extra:
             words = fill("%(words)s, %(extra)s", words=words, extra=extra)
+    for note in _notes(line, hours):
+        words = fill("%(words)s. %(note)s", words=words, note=note)
     return sentence(words)
 
 
 def _also(line: WeekLine, hours: TeamHours) -> Iterator[str]:
-    """Who is there too, in which languages, and the editor's sentence, each once."""
-    records = [hours.sessions[each.key] for each in line.sessions if each.key in hours.sessions]
+    """Who is there too, and in which languages, each once."""
+    records = _records(line, hours)
     for partners in dict.fromkeys(each.partners for each in records if each.partners):
         yield fill(_("with %(partners)s"), partners=partners)
     for languages in dict.fromkeys(each.languages for each in records if each.languages):
         yield fill(_("also in %(languages)s"), languages=languages)
-    yield from dict.fromkeys(each.note for each in records if each.note)
 
 
-def _deviations(hours: TeamHours, today: date) -> Iterator[SafeString]:
+def _notes(line: WeekLine, hours: TeamHours) -> Iterable[str]:
+    return dict.fromkeys(each.note.rstrip(".") for each in _records(line, hours) if each.note)
+
+
+def _records(line: WeekLine, hours: TeamHours) -> list[WalkInSession]:
+    return [hours.sessions[each.key] for each in line.sessions if each.key in hours.sessions]
+
+
+def _deviations(hours: TeamHours, today: date) -> Iterable[SafeString]:
     walk_in = differences_of(hours.walk_in, today)
-    for difference in walk_in:
-        yield difference_in_words(difference, hours.walk_in.names_places)
-    said = {each.cause.key for each in walk_in if each.is_closed}
-    for difference in _of_channels(hours.channels.values(), today):
-        if difference.cause.key not in said and difference.cause.kind is not Kind.EXTRA:
-            yield difference_in_words(difference, names_places=False, by_phone=True)
-
-
-def _of_channels(schedules: Iterable[Schedule], today: date) -> Iterable[Difference]:
-    """What differs at the channels, each cause once: they mostly share their hours."""
-    found = {each.cause.key: each for schedule in schedules for each in differences_of(schedule, today)}
-    return found.values()
+    by_phone = [each for schedule in hours.channels.values() for each in differences_of(schedule, today)]
+    return told_once(walk_in, by_phone, hours.walk_in.names_places)

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Location, Municipality, ScheduleException, Team, WalkInSession
 from ..models.schedule_exception import TARGETS
-from .fields import DayField, PartOfDayField
+from .fields import DayField, LabelledForm, PartOfDayField
 
 Kind, Affects = ScheduleException.Kind, ScheduleException.Affects
 
 
-class ExceptionForm(forms.Form):
+class ExceptionForm(LabelledForm):
     """One exception. For whom it is, is chosen from what the user may change; a municipality has no choice."""
 
     kind = forms.ChoiceField(label=_("what"), choices=Kind, initial=Kind.CLOSED, widget=forms.RadioSelect)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ..hours_errors import as_validation_error
@@ -16,6 +17,15 @@ from ..stretch import WHOLE_DAY, ImpossibleHours, Stretch, clock
 def typed(stretches: tuple[Stretch, ...]) -> str:
     """Hours as one would type them; what the parser reads back the same."""
     return ", ".join(f"{clock(each.opens)}-{clock(each.closes)}" for each in stretches)
+
+
+class LabelledForm(forms.Form):
+    """A form of which the labels begin with a capital, as the records' own names do not."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.label = capfirst(field.label)
 
 
 class HoursField(forms.CharField):

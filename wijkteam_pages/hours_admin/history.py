@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ..hours_words import plain, rhythm_in_words, stretch_in_words
+from ..hours_words import plain, rhythm_in_words
 from ..models import ChannelHours, Municipality, ScheduleException, Team, WalkInSession
 from ..people import name_of
 
@@ -94,8 +94,6 @@ def in_words(record: Any) -> str:
     """A record as one line, with everything that tells two versions apart."""
     parts = [str(record)]
     if isinstance(record, ScheduleException):
-        if record.part:
-            parts.append(plain(stretch_in_words(record.part)))
         parts += [
             record.get_affects_display(),
             record.to_location and record.to_location.name,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
-from ..deviation import Affects, Deviation
-from ..difference_words import difference_in_words
+from ..deviation import Affects
+from ..difference_words import told_once
 from ..differences import effect_of
 from ..hours_words import fill, sentence
 from ..models import ScheduleException, Team
 from ..opening import schedules_for
-from ..schedule import Schedule
 
 _LOOKED_AT = 92
 
@@ -35,22 +34,14 @@ def preview_of(exception: ScheduleException, teams: Iterable[Team]) -> list[Team
     previews = []
     for team in teams:
         hours = found[team.pk]
-        sentences = []
-        if deviation.affects is not Affects.PHONE:
-            sentences += _sentences(hours.walk_in, deviation)
-        if deviation.affects is not Affects.WALK_IN:
-            by_phone = [
-                each for schedule in hours.channels.values() for each in _sentences(schedule, deviation, True)
-            ]
-            sentences += dict.fromkeys(by_phone)
-        previews.append(TeamPreview(team, tuple(sentences)))
+        walk_in = (
+            effect_of(deviation, hours.walk_in, _LOOKED_AT) if deviation.affects is not Affects.PHONE else ()
+        )
+        channels = hours.channels.values() if deviation.affects is not Affects.WALK_IN else ()
+        by_phone = [each for schedule in channels for each in effect_of(deviation, schedule, _LOOKED_AT)]
+        sentences = told_once(walk_in, by_phone, hours.walk_in.names_places)
+        previews.append(TeamPreview(team, tuple(sentence(each) for each in sentences)))
     return previews
-
-
-def _sentences(schedule: Schedule, deviation: Deviation, by_phone: bool = False) -> Iterator[SafeString]:
-    """As the team page will say it."""
-    for difference in effect_of(deviation, schedule, _LOOKED_AT):
-        yield sentence(difference_in_words(difference, schedule.names_places, by_phone))
 
 
 def in_short(previews: list[TeamPreview]) -> SafeString:

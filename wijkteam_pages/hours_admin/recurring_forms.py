@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import ChannelHours, Location, WalkInSession
 from ..models.hours import Recurring
 from ..stretch import Stretch
-from .fields import DayField, OpenHoursField
+from .fields import DayField, LabelledForm, OpenHoursField
 
 # The record's fields behind each field of the form.
 BEHIND = {
@@ -29,7 +29,7 @@ RHYTHMS = [
 ]
 
 
-class RecurringForm(forms.Form):
+class RecurringForm(LabelledForm):
     """One or more days with the same hours: each day and each stretch becomes a record."""
 
     weekdays = forms.TypedMultipleChoiceField(

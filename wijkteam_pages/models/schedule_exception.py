@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 from .. import deviation
 from ..deviation import Deviation, Scope
 from ..hours_errors import as_validation_error
-from ..hours_words import days_in_words, plain
+from ..hours_words import days_in_words, plain, stretch_in_words
 from ..occurrence import Place
 from ..stretch import MINUTES_A_DAY, WHOLE_DAY, ImpossibleHours, Stretch
 from .hours import WalkInSession
@@ -163,7 +163,10 @@ class ScheduleException(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {plain(days_in_words(self.first_day, self.last_day))}"
+        parts = [self.get_kind_display(), days_in_words(self.first_day, self.last_day)]
+        if self.part:
+            parts.append(stretch_in_words(self.part))
+        return plain(", ".join(parts))
 
     @property
     def scope_field(self) -> str:

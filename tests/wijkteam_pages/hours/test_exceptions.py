@@ -96,7 +96,7 @@ def test_two_closings_of_one_day_name_the_other_one(fatima, town):
     fatima.post(to(town, "add_exception"), form(town, last_day="2026-12-04", publish="1"))
     answer = fatima.post(to(town, "add_exception"), form(town, publish="1"))
     assert (
-        "Op die dagen is er al een afwijking: Dicht, dinsdag 1 december tot en met vrijdag 4 december"
+        "Op die dagen is er al een afwijking: Dicht, dinsdag 1 december tot en met vrijdag 4 december 2026"
         in text(answer)
     )
 
@@ -172,3 +172,10 @@ def test_holidays_are_suggested_and_close_nothing_by_themselves(client, town):
         municipality=town.town, first_day=date(2026, 12, 25), last_day=date(2026, 12, 26), message="Kerst"
     )
     assert "Eerste kerstdag" not in text(client.get(address))
+
+
+def test_what_closes_everything_is_told_once_with_the_days_of_the_phone_too(fatima, town):
+    town.phone.hours.create(weekday=2, opens=540, closes=720)
+    answer = fatima.post(to(town, "add_exception"), form(town, last_day="2026-12-02", message="Studiedag"))
+    assert "Op dinsdag 1 december en woensdag 2 december zijn wij dicht (Studiedag)." in text(answer)
+    assert "bellen" not in text(answer).split("Studiedag)")[0]
