@@ -95,7 +95,9 @@ def policy(path: str) -> str:
 
 @lru_cache(maxsize=16)
 def _built(chosen: tuple[tuple[str, Any], ...]) -> str:
-    return build_policy(config={name: values if values is True else list(values) for name, values in chosen})
+    directives = {name: values if values is True else list(values) for name, values in chosen}
+    # django-csp orders by hash, which differs by process.
+    return "; ".join(sorted(build_policy(config=directives).split("; ")))
 
 
 @lru_cache(maxsize=1)
