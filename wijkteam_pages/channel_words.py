@@ -41,7 +41,11 @@ def channel_shown(channel: ContactChannel, hours: TeamHours, at: datetime) -> Ch
     schedule = hours.channels.get(channel.pk)
     status = schedule.status(at) if schedule else None
     when = channel_in_words(status) if status else ""
-    parts = [_addresses(hours) if channel.kind == Kind.VISIT else when, _how_fast(channel), channel.note.rstrip(".")]
+    parts = [
+        _addresses(hours) if channel.kind == Kind.VISIT else when,
+        _how_fast(channel),
+        channel.note.rstrip("."),
+    ]
     return ChannelShown(
         channel.kind,
         _title(channel),
@@ -82,11 +86,15 @@ def _url(channel: ContactChannel) -> str:
 
 
 def dialled(number: str) -> str:
-    """A Dutch number as a telephone dials it from anywhere, or its digits when it has no such form."""
+    """A number as a telephone dials it from anywhere; the digits as they are of a number that is short or free."""
+    digits = re.sub(r"[^0-9+]", "", number)
+    # 112, 14 023 and 0800 2000 work inside the country only, and only without its code.
+    if not digits.startswith(("0", "+")) or digits.startswith(("0800", "0900")):
+        return digits
     try:
-        parsed = phonenumbers.parse(number, "NL")
+        parsed = phonenumbers.parse(digits, "NL")
     except phonenumbers.NumberParseException:
-        return re.sub(r"[^0-9+]", "", number)
+        return digits
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
