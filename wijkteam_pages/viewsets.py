@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .delete_view import DeleteUnlessInUse
 from .models import (
     ContactChannel,
     District,
@@ -20,7 +21,13 @@ from .models import (
 )
 
 
-class TeamViewSet(ModelViewSet):
+class RecordViewSet(ModelViewSet):
+    """Base of the records' screens."""
+
+    delete_view_class = DeleteUnlessInUse
+
+
+class TeamViewSet(RecordViewSet):
     model = Team
     icon = "group"
     list_display = ["name", "municipality", "owner", "hours_checked_on"]
@@ -36,7 +43,7 @@ class TeamViewSet(ModelViewSet):
     ]
 
 
-class TeamMemberViewSet(ModelViewSet):
+class TeamMemberViewSet(RecordViewSet):
     model = TeamMember
     icon = "user"
     menu_label = _("Who you meet")
@@ -46,7 +53,7 @@ class TeamMemberViewSet(ModelViewSet):
     form_fields = ["team", "name", "role", "topics", "languages", "photo", "sort_order"]
 
 
-class ContactChannelViewSet(ModelViewSet):
+class ContactChannelViewSet(RecordViewSet):
     model = ContactChannel
     icon = "mail"
     list_display = ["__str__", "team", "answer_within_days"]
@@ -54,7 +61,7 @@ class ContactChannelViewSet(ModelViewSet):
     form_fields = ["team", "kind", "value", "answer_within_days", "note"]
 
 
-class LocationViewSet(ModelViewSet):
+class LocationViewSet(RecordViewSet):
     model = Location
     icon = "home"
     list_display = ["name", "address", "city", "accessibility"]
@@ -84,13 +91,13 @@ class LocationViewSet(ModelViewSet):
     ]
 
 
-class MunicipalityViewSet(ModelViewSet):
+class MunicipalityViewSet(RecordViewSet):
     model = Municipality
     icon = "site"
     form_fields = ["name", "code"]
 
 
-class DistrictViewSet(ModelViewSet):
+class DistrictViewSet(RecordViewSet):
     model = District
     icon = "globe"
     list_display = ["name", "code", "municipality"]
@@ -98,7 +105,7 @@ class DistrictViewSet(ModelViewSet):
     form_fields = ["name", "code", "municipality", "residents"]
 
 
-class NeighbourhoodViewSet(ModelViewSet):
+class NeighbourhoodViewSet(RecordViewSet):
     model = Neighbourhood
     icon = "globe"
     list_display = ["name", "code", "district"]
@@ -107,7 +114,7 @@ class NeighbourhoodViewSet(ModelViewSet):
     form_fields = ["name", "code", "district"]
 
 
-class MembershipViewSet(ModelViewSet):
+class MembershipViewSet(RecordViewSet):
     """Who may read a team's requests: given by the administrator, never by communications."""
 
     model = Membership

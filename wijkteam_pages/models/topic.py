@@ -1,5 +1,6 @@
 """What residents come with, what they ask, and whom to call at once: texts in several languages."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -41,6 +42,13 @@ class Topic(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        # The admin's form does not ask for the language, so Django leaves the constraint to the database.
+        super().clean()
+        others = Topic.objects.filter(key=self.key, locale=self.locale_id).exclude(pk=self.pk)
+        if self.locale_id and others.exists():
+            raise ValidationError({"key": _("There is a topic with this key already. Choose another key.")})
 
 
 class Faq(TranslatableMixin, models.Model):

@@ -1,0 +1,109 @@
+"""Who may open which address: the table that `test_url_walk.py` walks.
+
+The walk visits EVERY pattern of the site's urlconf, Wagtail's own included, by GET, POST, PUT and DELETE, in every
+role of `tests/url_world.py`. It fails on a pattern of our own apps that has no line here. So whoever adds an address
+adds a line:
+
+* the key is the pattern's name with its namespaces (`intake_desk:case`), or its route where it has no name. A star
+  stands for the rest (`team:*`); the most exact key wins;
+* `opens_to` are the roles that get a page there. They are checked too: a case that nobody reaches proves nothing;
+* `closed` is what the others get when they may enter the admin at all. It is 404 wherever a team's own data is: what
+  one may not see does not exist. Wagtail's generic screens send people away instead (302); there the walk holds
+  that nothing of another team shows or changes;
+* `values` fills in the placeholders of the address where the world's own guess is not right. It takes the world and
+  returns a mapping; give the keys of **team Noord's** records, so that the walk tries to reach them from outside.
+
+Whatever the status: the planted marker of Noord's request (its answers and its note) and its reference are on no page
+of anybody but Noord's own worker, and Noord's hours are as they were after every visit of who may not change them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+ANYBODY = frozenset(
+    {"anonymous", "reader", "editor", "other_worker", "former_worker", "superuser", "own_worker"}
+)
+NOBODY: frozenset[str] = frozenset()
+OWN = frozenset({"own_worker"})
+WORKERS = frozenset({"own_worker", "other_worker"})
+EDITORS = frozenset({"editor", "superuser"})
+ADMINISTRATORS = frozenset({"superuser"})
+NO_SUCH_PAGE = frozenset({404})
+SENT_AWAY = frozenset({302, 403, 404})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Who gets a page at an address, and what the others get."""
+
+    opens_to: frozenset[str]
+    closed: frozenset[int] = NO_SUCH_PAGE
+    values: Callable[[Any], Mapping[str, Any]] = lambda world: {}
+
+
+PUBLIC = Case(ANYBODY)
+
+CASES: dict[str, Case] = {
+    # The case desk
+    "intake_desk:inbox": Case(WORKERS),
+    "intake_desk:session": Case(WORKERS),
+    "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),
+    # The hours of a team
+    "wijkteam_hours:teams": Case(WORKERS | EDITORS),
+    "wijkteam_hours:*_for_all": Case(
+        EDITORS,
+        values=lambda world: {"pk": world.for_all.pk, "history": world.for_all.history.first().pk},
+    ),
+    "wijkteam_hours:municipality": Case(EDITORS),
+    "wijkteam_hours:*_session": Case(OWN | EDITORS, values=lambda world: {"pk": world.session.pk}),
+    "wijkteam_hours:*_channel_hours": Case(
+        OWN | EDITORS, values=lambda world: {"pk": world.channel_hours.pk}
+    ),
+    "wijkteam_hours:*_exception": Case(OWN | EDITORS, values=lambda world: {"pk": world.closing.pk}),
+    "wijkteam_hours:undo": Case(OWN | EDITORS),
+    "wijkteam_hours:*": Case(OWN | EDITORS),
+    # The records of the teams, in Wagtail's generic screens
+    "team:*": Case(EDITORS, SENT_AWAY),
+    "teammember:*": Case(EDITORS, SENT_AWAY),
+    "contactchannel:*": Case(EDITORS, SENT_AWAY),
+    "location:*": Case(EDITORS, SENT_AWAY),
+    "district:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "neighbourhood:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "municipality:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "membership:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "life_areas:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "wagtailsnippets_wijkteam_pages_*:*": Case(EDITORS, SENT_AWAY),
+    "wagtailsnippetchoosers_wijkteam_pages_*:*": Case(
+        NOBODY, SENT_AWAY | {200, 405}, values=lambda world: {"pk": 1}
+    ),
+    # What everybody reads
+    "wijkteam_pages:*": PUBLIC,
+    "wijkteam_search": PUBLIC,
+    "wijkteam_finder": PUBLIC,
+    r"nl/^((?:[\w\-]+/)*)$": PUBLIC,
+}
+
+# Wagtail's comparison of two versions of a page.
+COMPARE = (
+    r"beheer/pages/^(?P<pk>\d+)/revisions/compare/"
+    r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$"
+)
+
+# Addresses of patterns that are regular expressions, which nobody can fill in by their names.
+WRITTEN_OUT: dict[str, list[str]] = {
+    r"nl/^((?:[\w\-]+/)*)$": ["nl/", "nl/hulp/", "nl/wijkteams/", "nl/kennisbank/"],
+    r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$": ["palette/123456-0123456789.css"],
+    r"documenten/^(\d+)/(.*)$": ["documenten/1/verslag.pdf"],
+    COMPARE: ["beheer/pages/1/revisions/compare/earliest...latest/"],
+    r"beheer/^.*/$": ["beheer/bestaat-niet/", "beheer/intake/bestaat-niet/"],
+}
+
+
+def case_of(key: str) -> Case | None:
+    """Return the most exact case for a pattern, or None when nobody declared one."""
+    fitting = [pattern for pattern in CASES if fnmatchcase(key, pattern)] if key not in CASES else [key]
+    return CASES[max(fitting, key=lambda pattern: len(pattern.replace("*", "")))] if fitting else None
