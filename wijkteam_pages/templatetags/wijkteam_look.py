@@ -57,6 +57,12 @@ def in_words(status: Status) -> StatusShown:
 
 
 @register.filter
+def these_first(locations: list[Location], status: StatusShown) -> list[Location]:
+    """Where somebody can go first of all; the other places follow."""
+    return sorted(locations, key=lambda location: location.pk not in status.place_keys)
+
+
+@register.filter
 def route_to(location: Location) -> str:
     """Where somebody can plan a route: a plain link, nothing is asked of that site by this one."""
     if location.latitude is None or location.longitude is None:
