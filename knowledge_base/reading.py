@@ -7,11 +7,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from wijkteam_pages.search.query import Query
 from wijkteam_pages.search.readers import audience_of
 from wijkteam_pages.search.screen import answer, page_number
 from wijkteam_pages.search.views import discreet
+from wijkteam_pages.shell import Link, breadcrumb
 
 from .models.life_area import LifeArea
 
@@ -64,7 +66,10 @@ def search(request: HttpRequest, index: "KnowledgeIndexPageMixin") -> HttpRespon
         "kept": {AREA: area.key} if area else {},
         "areas": area_links(here, area, q=query.text),
         "rest": urlencode({"q": query.text, **({AREA: area.key} if area else {})}),
-        "breadcrumb": [{"title": index.title, "url": address}],
+        "breadcrumb": [
+            *breadcrumb(request, Site.find_for_request(request), index),
+            Link(index.title, address),
+        ],
     }
     response = index.render(request, context_overrides=context, template="knowledge_base/search.html")
     return discreet(response)
@@ -101,8 +106,9 @@ def method_context(method: "MethodPage") -> dict[str, Any]:
     address = index.get_url() if index else ""
     table = [item.value for item in method.materials if item.value["part"] or item.value["time"]]
     return {
-        "breadcrumb": [{"title": index.title, "url": address}] if index else [],
-        "index_url": address,
+        "areas": [
+            (area.name, f"{address}?{urlencode({AREA: area.key})}") for area in method.life_areas.all()
+        ],
         "is_overdue": method.review.is_overdue(timezone.localdate()),
         "related": [(other.title, f"{address}{other.slug}/") for other in method.related_methods()],
         "material_rows": table,

@@ -23,7 +23,7 @@ def search_content(method: "MethodPageMixin") -> dict[str, Any]:
     labels |= {("phase", method.phase)} if method.phase else set()
     return {
         "kind": method.search_kind,
-        "keywords": " ".join([*(area.name for area in areas), *(topic.name for topic in topics)]),
+        "keywords": ", ".join([*(area.name for area in areas), *(topic.name for topic in topics)]),
         "summary": method.summary,
         "headings": headings(method),
         "body": body(method),

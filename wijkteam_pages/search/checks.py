@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.core import checks
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
+from ..models.search import PendingDocument
 from .engines import database_engine
 
 
@@ -14,8 +15,9 @@ def index_is_there(databases: Any = None, **kwargs: Any) -> list[checks.CheckMes
     if "default" not in (databases or ()):
         return []
     try:
-        if database_engine().is_prepared():
-            return []
+        is_migrated = PendingDocument._meta.db_table in connection.introspection.table_names()
+        if not is_migrated or database_engine().is_prepared():
+            return []  # before the first `migrate` there is nothing to be missed
     except DatabaseError:
         return []  # the database itself is what is wrong, and other checks say so
     return [

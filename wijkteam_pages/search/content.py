@@ -92,7 +92,7 @@ def team_content(page: TeamPageMixin) -> dict[str, Any]:
     prose = [page.whom_you_meet, page.costs, page.privacy]
     return {
         "kind": "team",
-        "keywords": " ".join([team.name, *(place.name for place in places)]),
+        "keywords": ", ".join([team.name, *(place.name for place in places)]),
         "summary": page.search_description or page.intro,
         "body": " ".join([page.intro, *(plain(text) for text in prose)]),
     }

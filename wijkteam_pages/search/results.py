@@ -13,6 +13,7 @@ class Hit:
     kind: str
     title: str
     url: str
+    keywords: str
     summary: str
     body: str
     is_overdue: bool

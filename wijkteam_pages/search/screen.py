@@ -18,13 +18,15 @@ logger = logging.getLogger(__name__)
 class ShownHit:
     """A hit as it stands on the page; `text` is a summary or the stretch around what was found.
 
-    `whole` is all of the text, for an answer that has no page of its own.
+    `whole` is all of the text, for an answer that has no page of its own; `about` are its keywords, when
+    nothing else says why it was found.
     """
 
     hit: Hit
     title: list[Piece]
     text: list[Piece]
     whole: list[Piece]
+    about: list[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def _shown(hit: Hit, query: Query) -> ShownHit:
         if not text or any(piece.is_found for piece in around):
             text = around
     whole = [] if hit.url else pieces(hit.body, stems, locale)
-    return ShownHit(hit, title, text, whole)
+    seen = [*title, *(whole or text)]
+    about = [] if any(piece.is_found for piece in seen) else pieces(hit.keywords, stems, locale)
+    return ShownHit(hit, title, text, whole, about)
 
 
 def _pages(results: Results) -> Page:

@@ -89,6 +89,7 @@ def _hit(document: Document, fields: Fields, query: Query) -> Hit:
         kind=document.kind,
         title=document.title,
         url=document.url,
+        keywords=document.keywords,
         summary=document.summary,
         body=document.body,
         is_overdue=is_overdue,

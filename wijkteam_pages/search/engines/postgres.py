@@ -20,19 +20,21 @@ from .base import Engine
 TABLE = (
     "CREATE TABLE wijkteam_search_document (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
     "key text NOT NULL UNIQUE, kind text NOT NULL, title text NOT NULL, url text NOT NULL, "
-    "summary text NOT NULL, review_by date, body text NOT NULL, scope text[] NOT NULL, words tsvector NOT NULL)"
+    "keywords text NOT NULL, summary text NOT NULL, review_by date, body text NOT NULL, "
+    "scope text[] NOT NULL, words tsvector NOT NULL)"
 )
 INDEX = "CREATE INDEX wijkteam_search_words ON wijkteam_search_document USING gin (words)"
 # Kept as the table's comment: another version is another table, made anew and filled again.
-VERSION = "wijkteam search 1"
+VERSION = "wijkteam search 2"
 PUT = (
-    "INSERT INTO wijkteam_search_document (key, kind, title, url, summary, review_by, body, scope, words) "
-    "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s::tsvector) ON CONFLICT (key) DO UPDATE SET "
-    "kind = excluded.kind, title = excluded.title, url = excluded.url, summary = excluded.summary, "
+    "INSERT INTO wijkteam_search_document (key, kind, title, url, keywords, summary, "
+    "review_by, body, scope, words) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::tsvector) "
+    "ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, title = excluded.title, url = excluded.url, keywords = excluded.keywords, "
+    "summary = excluded.summary, "
     "review_by = excluded.review_by, body = excluded.body, scope = excluded.scope, words = excluded.words"
 )
 SEARCH = (
-    "SELECT key, kind, title, url, summary, body, review_by, "
+    "SELECT key, kind, title, url, keywords, summary, body, review_by, "
     "ts_rank(%s::real[], words, %s::tsquery, 1) * CASE WHEN review_by < %s THEN %s ELSE 1.0 END AS score "
     "FROM wijkteam_search_document WHERE words @@ %s::tsquery {scope} "
     "ORDER BY score DESC, id LIMIT %s OFFSET %s"
@@ -132,7 +134,7 @@ def vector(document: Document) -> str:
 
 
 def _shown(document: Document) -> list[str | date | None]:
-    texts = [document.key, document.kind, document.title, document.url, document.summary]
+    texts = [document.key, document.kind, document.title, document.url, document.keywords, document.summary]
     # PostgreSQL keeps no NUL.
     clean = [text.replace("\x00", "") for text in [*texts, document.body]]
     return [*clean[:-1], document.review_by, clean[-1]]

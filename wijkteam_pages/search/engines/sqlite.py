@@ -20,8 +20,8 @@ from .base import Engine
 TABLES = {
     "wijkteam_search_document": (
         "CREATE TABLE wijkteam_search_document (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, "
-        "kind TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL, "
-        "review_by TEXT, body TEXT NOT NULL)"
+        "kind TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, keywords TEXT NOT NULL, "
+        "summary TEXT NOT NULL, review_by TEXT, body TEXT NOT NULL)"
     ),
     "wijkteam_search_review": (
         "CREATE INDEX wijkteam_search_review ON wijkteam_search_document (review_by) "
@@ -35,9 +35,9 @@ TABLES = {
     ),
 }
 PUT = (
-    "INSERT INTO wijkteam_search_document (key, kind, title, url, summary, review_by, body) "
-    "VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, "
-    "title = excluded.title, url = excluded.url, summary = excluded.summary, "
+    "INSERT INTO wijkteam_search_document (key, kind, title, url, keywords, summary, review_by, body) "
+    "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, "
+    "title = excluded.title, url = excluded.url, keywords = excluded.keywords, summary = excluded.summary, "
     "review_by = excluded.review_by, body = excluded.body RETURNING id"
 )
 PUT_WORDS = (
@@ -46,7 +46,7 @@ PUT_WORDS = (
 )
 # What is overdue is looked up once, not once a hit.
 SEARCH = (
-    "SELECT d.key, d.kind, d.title, d.url, d.summary, d.body, d.review_by, found.score FROM ("
+    "SELECT d.key, d.kind, d.title, d.url, d.keywords, d.summary, d.body, d.review_by, found.score FROM ("
     "SELECT rowid AS id, -bm25(wijkteam_search_words, %s, %s, %s, %s, %s, 0.0) * CASE WHEN rowid IN "
     "(SELECT id FROM wijkteam_search_document WHERE review_by < %s) THEN %s ELSE 1.0 END AS score "
     "FROM wijkteam_search_words WHERE wijkteam_search_words MATCH %s "
@@ -139,9 +139,8 @@ def _any_of(names: list[str]) -> str:
 
 def _shown(document: Document) -> list[str | None]:
     review_by = document.review_by.isoformat() if document.review_by else None
-    return [
-        document.key, document.kind, document.title, document.url, document.summary, review_by, document.body,
-    ]  # fmt: skip
+    texts = [document.key, document.kind, document.title, document.url, document.keywords, document.summary]
+    return [*texts, review_by, document.body]
 
 
 def _words(document: Document) -> list[str]:
