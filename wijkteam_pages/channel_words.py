@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from .hours_words import bdi, fill, in_a_row, sentence, stretches_in_words, weekday_name
+from .hours_words import bdi, fill, in_a_row, stretches_in_words, weekday_name
 from .models import ContactChannel, Location
 from .opening import TeamHours
 from .opening_words import channel_in_words
@@ -125,7 +125,7 @@ def _lines(parts: list[str]) -> SafeString:
 def _week_sentence(schedule: Schedule, today: date) -> SafeString:
     """Monday up to and including Thursday 09:00 to 17:00, and Friday 09:00 to 12:00."""
     runs = groupby(week_of(schedule, today), key=lambda day: tuple(line.stretches for line in day.lines))
-    return sentence(in_a_row(list(_runs((hours, list(days)) for hours, days in runs if hours))))
+    return in_a_row(list(_runs((hours, list(days)) for hours, days in runs if hours)))
 
 
 def _runs(runs: Iterator[tuple[tuple, list[WeekDay]]]) -> Iterator[SafeString]:
