@@ -21,6 +21,10 @@ LOOKUP_KEY = "cXdlcnR5dWlvcGFzZGZnaGprbHp4Y3Zibm0xMjM0NTY="
 ACCESS_LOG_KEY = "bG9nIG9mIHdobyBsb29rZWQgYXQgd2hhdCBhbmQgd2g="
 ALLOWED_HOSTS = ["*"]
 """
+URLS = """
+from wijkteam_pages import urls as wijkteam_urls
+urlpatterns = [path("", include(wijkteam_urls)), path("", include(wijkteam_urls.localised)), *urlpatterns]
+"""
 CREATE = """
 from wagtail.models import Locale, Page, Site
 from wijkteam_pages.models import Municipality, Team, TeamIndexPage, TeamPage
@@ -85,6 +89,8 @@ def test_a_bare_project_shows_a_team_page_without_node(wheel, tmp_path):
     run([python.parent / "wagtail", "start", "town", "."], tmp_path, **without_node)
     with (tmp_path / "town" / "settings" / "dev.py").open("a") as settings:
         settings.write(SETTINGS)
+    with (tmp_path / "town" / "urls.py").open("a") as urls:
+        urls.write(URLS)
     manage = [python, "manage.py"]
     run([*manage, "migrate", "-v0"], tmp_path, **without_node)
     run([*manage, "check"], tmp_path, **without_node)

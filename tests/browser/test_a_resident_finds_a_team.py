@@ -1,0 +1,78 @@
+"""A resident on a phone: from a postcode to whether the door is open now."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+STATUS = re.compile(r"Nu open|Nog open|Dicht|Vandaag|Bel ons voor de tijden")
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+def test_a_postcode_leads_to_the_team_and_whether_it_is_open_now(
+    visit, accessible, picture, size, javascript
+):
+    page = visit("/", size=size, javascript=javascript)
+    assert page.url.endswith("/nl/")
+    if javascript:
+        accessible(page)
+        picture(page, f"home-{size}")
+    page.get_by_label("Uw postcode").fill("3210ab")
+    page.get_by_role("button", name="Vind mijn team").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wijkteam Noord")
+    assert "3210" not in page.url
+    first_screen = page.viewport_size["height"]
+    status = page.locator(".wijkteam-status").first
+    expect(status).to_have_text(STATUS)
+    call = page.get_by_role("link", name=re.compile("010 555 01 20")).first
+    for shown in (status, call, page.get_by_text("Lindelaan 12").first):
+        assert shown.bounding_box()["y"] < first_screen, "not in the first screen"
+    if javascript:
+        accessible(page)
+        picture(page, f"team-{size}")
+
+
+def test_the_same_by_keyboard_alone(visit):
+    page = visit("/nl/")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Naar de inhoud")
+    page.keyboard.press("Enter")
+    while page.evaluate("document.activeElement.name") != "postcode":
+        page.keyboard.press("Tab")
+    page.keyboard.type("3210 ab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wijkteam Noord")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("12", "postcode"), ("9999 ZZ", "postcode"), ("", "postcode"), ("💥" * 40, "postcode")],
+    ids=["too short", "outside the town", "nothing", "no postcode at all"],
+)
+def test_a_postcode_that_leads_nowhere_gets_a_sentence_and_is_kept(visit, accessible, typed, sentence):
+    page = visit("/nl/wijkteams/vind/")
+    page.get_by_label("Uw postcode").fill(typed)
+    page.get_by_role("button", name="Vind mijn team").click()
+    expect(page.locator(".wijkteam-error-summary")).to_contain_text(sentence)
+    assert page.title().startswith("Fout:")
+    assert page.get_by_label("Uw postcode").input_value() == typed[:40]
+    accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "path", ["/nl/", "/nl/wijkteams/", "/nl/wijkteams/west/", "/en/wijkteams/noord/", "/nl/zoeken/?q=geld"]
+)
+def test_pages_fit_the_screen_and_break_no_rule_of_accessibility(visit, accessible, path, width):
+    accessible(visit(path, width=width))
+
+
+def test_no_cookie_and_no_other_host_before_somebody_asks_for_help(visit, town):
+    page = visit("about:blank")
+    hosts = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    for path in ("/nl/", "/nl/wijkteams/", "/nl/wijkteams/noord/"):
+        page.goto(path)
+    assert hosts == {town.url.removeprefix("http://")}
+    assert page.context.cookies() == []
