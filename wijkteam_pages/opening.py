@@ -35,7 +35,7 @@ def schedules_for(teams: Iterable[Team], on: date | None = None) -> dict[UUID, T
     teams = list(teams)
     sessions = _by_team(WalkInSession.objects.filter(team__in=teams).select_related("location"))
     channels = _by_team(ChannelHours.objects.filter(channel__team__in=teams).select_related("channel"))
-    exceptions = list(_exceptions(teams, sessions, on or timezone.localdate()))
+    exceptions = _exceptions(teams, on or timezone.localdate())
     return {team.pk: _hours(team, sessions[team.pk], channels[team.pk], exceptions) for team in teams}
 
 
@@ -51,16 +51,18 @@ def _by_team(records: Iterable[WalkInSession | ChannelHours]) -> defaultdict[UUI
     return by_team
 
 
-def _exceptions(teams: list[Team], sessions: dict[UUID, list[WalkInSession]], on: date):
-    locations = {each.location_id for those in sessions.values() for each in those}
+def _exceptions(teams: list[Team], on: date) -> list[ScheduleException]:
+    """What may concern these teams; of the few that are about a place, which places follows later."""
     scope = (
         Q(team__in=teams)
         | Q(municipality__in={team.municipality_id for team in teams})
-        | Q(location__in=locations)
+        | Q(location__isnull=False)
         | Q(session__team__in=teams)
     )
     recent = ScheduleException.objects.filter(scope, last_day__gte=on - KEPT)
-    return recent.select_related("to_location", "session__location").order_by("first_day", "opens", "pk")
+    return list(
+        recent.select_related("to_location", "session__location").order_by("first_day", "opens", "pk")
+    )
 
 
 def _hours(
@@ -85,8 +87,8 @@ def _hours(
 
 
 def _of(team: Team, sessions: list[WalkInSession], exceptions: list[ScheduleException]) -> list[Deviation]:
-    """The deviations that concern a team, its sessions or the places where they are."""
-    own = {team.pk, team.municipality_id}
-    own.update(each.pk for each in sessions)
+    """The deviations that concern a team, its sessions or the places where they are or move to."""
+    own = {team.pk, team.municipality_id, *(each.pk for each in sessions)}
     own.update(each.location_id for each in sessions)
+    own.update(each.to_location_id for each in exceptions if each.target_key in own and each.to_location_id)
     return [each.deviation for each in exceptions if each.target_key in own]

@@ -142,6 +142,14 @@ def test_a_closing_of_the_municipality_reaches_walk_in_and_phone_of_every_team(t
     assert not hours[town.oost.pk].walk_in.occurrences(day, day)
 
 
+def test_a_session_that_moved_into_a_closed_building_is_closed(town):
+    days = {"first_day": date(2026, 12, 1), "last_day": date(2026, 12, 8)}
+    exception(town, kind="moved", affects="walk_in", to_location=town.kap, **days).save()
+    exception(town, location=town.kap, affects="walk_in").save()
+    held = hours_of(town.noord).walk_in.occurrences(days["first_day"], days["last_day"])
+    assert [(each.day.day, each.place.name) for each in held] == [(8, "De Kap")]
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_schedules_of_one_team_and_of_thirty_take_three_queries(town, count, django_assert_num_queries):
     for number in range(count - 1):
