@@ -28,6 +28,9 @@ ADMIN = [
     "/beheer/images/",
 ]
 HOST = re.compile(r"(?:src|href|action|srcset|data-[\w-]+)=[\"'](?:https?:)?//([^/\"']+)", re.IGNORECASE)
+# What a policy without 'unsafe-inline' would not run or show.
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)|\son\w+=\"", re.IGNORECASE)
+INLINE_STYLE = re.compile(r"<style|\sstyle=\"", re.IGNORECASE)
 # Where a page of the admin may point to without the browser asking anything there by itself.
 LINK = re.compile(r"<a\b[^>]*>")
 
@@ -68,6 +71,25 @@ def test_a_resident_gets_no_cookie(client, path):
 def test_where_passwords_and_answers_are_no_inline_script_runs(client, admin_client, path):
     answer = client.get(path)
     assert directives(answer)["script-src"] == ["'self'"]
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/nl/niets/", "/nl/zoeken/"])
+def test_no_public_page_holds_what_its_policy_forbids(client, path):
+    html = client.get(path).content.decode()
+    assert not INLINE_SCRIPT.findall(html)
+    assert not INLINE_STYLE.findall(html)
+    assert not {host for host in HOST.findall(LINK.sub("", html)) if host != "testserver"}
+
+
+def test_the_log_in_holds_no_inline_script(client):
+    assert not INLINE_SCRIPT.findall(client.get("/beheer/login/").content.decode())
+
+
+def test_a_form_that_stood_open_for_too_long_gets_a_page_in_plain_words(client):
+    client.handler.enforce_csrf_checks = True
+    answer = client.post("/beheer/login/", {"username": "sanne"})
+    assert answer.status_code == 403
+    assert "403_csrf.html" in [template.name for template in answer.templates]
 
 
 @pytest.mark.parametrize("path", ADMIN)
