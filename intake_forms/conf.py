@@ -11,6 +11,10 @@ DEFAULTS: dict[str, Any] = {
     "CLOSED_DAYS": 42,
     # The same for a request that was handed over, counted from the word of the other organisation.
     "HANDED_OVER_DAYS": 30,
+    # Days after which an answered idea no longer says who sent it.
+    "IDEA_CONTACT_DAYS": 30,
+    # Days from receipt after which nothing that is done is kept, whatever else holds.
+    "CEILING_DAYS": 90,
 }
 
 

@@ -1,9 +1,9 @@
-"""How long a request is kept, by how it ended: plain rules that take a day and give a day."""
+"""How long a request is kept, by how it ended: plain rules that take days and give days."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from intake_forms.conf import conf
@@ -14,26 +14,38 @@ HERE = ZoneInfo("Europe/Amsterdam")
 class Kept(Protocol):
     """What the rules need to know of a request."""
 
+    kind: str
     status: str
     received_at: datetime
     closed_at: datetime | None
     handover_confirmed_at: datetime | None
 
 
-def deletion_day(case: Kept | Any) -> date | None:
-    """Return the first day on which the request must be gone; None while somebody still works on it.
+def deletion_day(case: Kept) -> date | None:
+    """Return the first day on which the request must be gone; None while nobody may delete it.
 
-    Closed: so many days after the closing. Handed over: so many days after the other organisation confirmed it;
-    until they do, the ceiling holds, counted from the closing. Days are wall-clock days in Europe/Amsterdam.
+    Closed: so many days after the closing. Handed over: so many days after the other organisation confirmed that it
+    has the request, and not before (Wmo 2015: the file goes on there). Never later than the ceiling from receipt,
+    and never on the day of the closing itself. Days are wall-clock days in Europe/Amsterdam.
     """
     if case.closed_at is None:
         return None
+    ended, days = case.closed_at, conf.CLOSED_DAYS
     if case.status == "handed_over":
         if case.handover_confirmed_at is None:
             return None
-        return _day(case.handover_confirmed_at) + timedelta(days=conf.HANDED_OVER_DAYS)
-    return _day(case.closed_at) + timedelta(days=conf.CLOSED_DAYS)
+        ended, days = case.handover_confirmed_at, conf.HANDED_OVER_DAYS
+    ceiling = day_of(case.received_at) + timedelta(days=conf.CEILING_DAYS)
+    return max(min(day_of(ended) + timedelta(days=days), ceiling), day_of(ended) + timedelta(days=1))
 
 
-def _day(moment: datetime) -> date:
+def contact_erasure_day(case: Kept) -> date | None:
+    """Return the first day on which an answered idea must have lost its sender; None for anything else."""
+    if case.kind != "idea" or case.closed_at is None:
+        return None
+    return day_of(case.closed_at) + timedelta(days=conf.IDEA_CONTACT_DAYS)
+
+
+def day_of(moment: datetime) -> date:
+    """Return the wall-clock day of a moment."""
     return moment.astimezone(HERE).date()

@@ -143,6 +143,7 @@ class Submission(models.Model):
     closed_at = keep(models.DateTimeField(_("closed at"), null=True, blank=True))
     handover_confirmed_at = keep(models.DateTimeField(_("hand-over confirmed at"), null=True, blank=True))
     answers = erase(EncryptedJSONField(_("answers"), default=list), "all that the resident wrote")
+    is_stripped = keep(models.BooleanField(_("without its sender"), default=False, editable=False))
     phone_hash = erase(models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False))
     email_hash = erase(models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False))
     version = keep(models.PositiveIntegerField(_("version"), default=1, editable=False), "counts the changes")
