@@ -1,5 +1,6 @@
 """How a method is edited: what a worker reads first comes first, in four tabs."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -42,8 +43,8 @@ ABOUT = [
     FieldPanel("sources"),
 ]
 FINDING = [
-    FieldPanel("life_areas"),
-    FieldPanel("topics"),
+    FieldPanel("life_areas", widget=CheckboxSelectMultiple),
+    FieldPanel("topics", widget=CheckboxSelectMultiple),
     FieldRowPanel([FieldPanel("phase"), FieldPanel("domain")]),
     InlinePanel(
         "relations",

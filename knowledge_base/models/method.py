@@ -1,6 +1,8 @@
 """A method, by the worksheet that Dutch social work shares (Movisie, NJi and RIVM)."""
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
@@ -14,6 +16,11 @@ from ..blocks import LineBlock, MaterialBlock, SourceBlock, StepBlock
 from .vouched import VouchedMixin
 
 PROSE = ["h3", "bold", "italic", "link", "ol", "ul"]
+
+
+def in_main_language() -> Q:
+    """A topic has a record in every language; a method names the one in the main language."""
+    return Q(locale__language_code=settings.LANGUAGE_CODE)
 
 
 class MethodPageMixin(VouchedMixin):
@@ -93,6 +100,7 @@ class MethodPageMixin(VouchedMixin):
         related_name="%(class)ss",
         blank=True,
         verbose_name=_("topics"),
+        limit_choices_to=in_main_language,
         help_text=_("At a request on one of these topics, workers are offered this method."),
     )
 

@@ -29,7 +29,8 @@ VERSION = "wijkteam search 2"
 PUT = (
     "INSERT INTO wijkteam_search_document (key, kind, title, url, keywords, summary, "
     "review_by, body, scope, words) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::tsvector) "
-    "ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, title = excluded.title, url = excluded.url, keywords = excluded.keywords, "
+    "ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, title = excluded.title, "
+    "url = excluded.url, keywords = excluded.keywords, "
     "summary = excluded.summary, "
     "review_by = excluded.review_by, body = excluded.body, scope = excluded.scope, words = excluded.words"
 )
