@@ -1,6 +1,7 @@
 """A town's own server as browsers meet it: cookies, TLS, and nobody in by a password alone."""
 
 import json
+import socket
 
 import pytest
 
@@ -37,6 +38,15 @@ def cookies(server):
 @pytest.fixture(scope="module")
 def sanne(server):
     return walk(server, "second_factor")
+
+
+@pytest.fixture(scope="module")
+def town(server):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    oidc = {"OIDC_SERVER_URL": f"http://127.0.0.1:{port}", "OIDC_CLIENT_ID": "a", "OIDC_CLIENT_SECRET": "b"}
+    return walk(server | oidc, "town_log_in")
 
 
 def test_cookies_belong_to_this_very_host_over_tls(cookies):
@@ -103,3 +113,21 @@ def test_nobody_signs_up(sanne):
 
 def test_five_failures_lock_this_door_too(sanne):
     assert sanne["failures"] == [200, 200, 200, 200, 429, 429]
+
+
+def test_the_towns_own_log_in_opens_the_account_that_is_there(town):
+    assert town["button"] == 1
+    assert town["first time"] == {"pkce": True, "page": "/beheer/", "inside": True}
+
+
+def test_a_new_name_at_the_town_is_the_same_person(town):
+    assert town["renamed"]["inside"]
+
+
+@pytest.mark.parametrize("who", ["no account", "her name", "left"])
+def test_the_towns_own_log_in_opens_nothing_for_others(town, who):
+    assert not town[who]["inside"]
+
+
+def test_the_towns_own_log_in_makes_no_account(town):
+    assert town["made and tied"] == [0, 1]

@@ -45,7 +45,9 @@ seen["inside"] = [inside.request["PATH_INFO"], inside.status_code]
 
 third = behind_the_proxy()
 third.force_login(sanne)  # any door that asked for the password only
-seen["side door"] = [third.get(path).get("Location", "") for path in (f"{ACCESS}2fa/recovery-codes/", "/beheer/")]
+seen["side door"] = [
+    third.get(path).get("Location", "") for path in (f"{ACCESS}2fa/recovery-codes/", "/beheer/")
+]
 seen["sign-up"] = behind_the_proxy().get(f"{ACCESS}signup/").content.decode().count('name="password1"')
 seen["failures"] = [sign_in(behind_the_proxy(), password="verkeerd").status_code for _try in range(6)]
 print(json.dumps(seen))  # noqa: T201 - this is the script's answer
