@@ -1,0 +1,99 @@
+"""A team page answers a resident's questions in the order in which they come up."""
+
+import pytest
+from django.utils import timezone
+
+from tests.wijkteam_pages import zandmeer
+from wijkteam_pages.models import ContactChannel, Faq, Location, TeamMember, TeamPage, WalkInSession
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def town():
+    town = zandmeer.build_with_pages()
+    team = town.team_noord
+    team.hours_checked_on = timezone.localdate()
+    team.save()
+    for kind, value in (("email", "noord@zandmeer.example"), ("phone", "010 555 01 20"), ("visit", "")):
+        ContactChannel.objects.create(team=team, kind=kind, value=value)
+    TeamMember.objects.create(team=team, name="Fatima", role=TeamMember.Role.DEBT, languages="العربية")
+    Faq.objects.create(question="Moet ik betalen?", answer="<p>Nee.</p>", locale=town.home.locale)
+    page = town.page_noord
+    page.intro = "Loop gerust binnen."
+    page.costs = "<p>Onze hulp is gratis.</p>"
+    page.whom_you_meet = "<p>U krijgt koffie.</p>"
+    page.privacy = "<p>Wij vertellen niets door.</p>"
+    page.save_revision().publish()
+    return town
+
+
+def walk_in(town, name: str, weekday: int) -> Location:
+    place = Location.objects.create(
+        municipality=town.town,
+        name=name,
+        street="Lindelaan",
+        house_number=str(weekday + 1),
+        postcode="3210 AB",
+        city="Zandmeer",
+        accessibility=Location.Accessibility.STEP_FREE,
+    )
+    WalkInSession.objects.create(
+        team=town.team_noord, location=place, weekday=weekday, opens=9 * 60, closes=12 * 60
+    )
+    return place
+
+
+def text(client) -> str:
+    return client.get("/nl/wijkteams/noord/").content.decode()
+
+
+def positions(page: str, *words: str) -> list[int]:
+    return [page.index(word) for word in words]
+
+
+def test_the_answers_come_in_the_order_of_the_questions(client, town):
+    walk_in(town, "Buurthuis De Linde", 0)
+    page = text(client)
+    found = positions(
+        page,
+        "wijkteam-status__shape",
+        "Buurthuis De Linde",
+        'id="reach-us"',
+        'id="walk-in"',
+        "Onze hulp is gratis.",
+        "U krijgt koffie.",
+        "Moet ik betalen?",
+        "Wij vertellen niets door.",
+    )
+    assert found == sorted(found)
+
+
+def test_one_building_says_at_once_whether_a_wheelchair_gets_in(client, town):
+    place = walk_in(town, "Buurthuis De Linde", 0)
+    page = text(client)
+    assert page.index(place.get_accessibility_display()) < page.index('id="reach-us"')
+
+
+def test_of_many_buildings_the_one_to_go_to_comes_first_and_the_rest_is_counted(client, town):
+    today = timezone.localdate().weekday()
+    for ahead in range(1, 5):
+        walk_in(town, f"Plek {ahead}", (today + ahead) % 7)
+    first_screen = text(client).partition('id="reach-us"')[0].partition('id="now"')[2]
+    assert "Plek 1, Lindelaan" in first_screen
+    assert "Plek 4, Lindelaan" not in first_screen
+    assert 'href="#where"' in first_screen
+
+
+def test_calling_comes_before_writing_and_is_one_tap(client, town):
+    page = text(client)
+    assert 'href="tel:' in page
+    calls, writes = positions(page, "Bel <bdi>", "mailto:noord@zandmeer.example")
+    assert calls < writes
+
+
+def test_a_draft_that_has_no_team_yet_can_be_previewed(town):
+    draft = TeamPage(title="Wijkteam Nieuw", slug="nieuw", locale=town.home.locale)
+    response = draft.make_preview_request()
+    assert response.status_code == 200
+    assert "Wijkteam Nieuw" in response.content.decode()
