@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache, lru_cache
 from threading import Lock
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
 from .vocabulary import PARTS
 
