@@ -96,4 +96,6 @@ class StrongSignInRequired:
         # Without a session nobody is logged in, and a public page should not ask the database.
         if not request.session.session_key or not request.user.is_authenticated:
             return True
-        return any(record.get("method") in STRONG for record in get_authentication_records(request, request.user))
+        return any(
+            record.get("method") in STRONG for record in get_authentication_records(request, request.user)
+        )

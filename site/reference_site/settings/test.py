@@ -26,4 +26,5 @@ STORAGES = {
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WIJKTEAM_PAGES_SECURITY_CONTACT = "mailto:veilig@zandmeer.example"
 AXES_ENABLED = False  # the test client logs in without a request; the tests of the lock switch it on
-WIJKTEAM_PAGES_PAGE_CACHE = False  # many tests write rows past the models; the tests of the cache switch it on
+# Many tests write rows past the models; the tests of the cache switch it on.
+WIJKTEAM_PAGES_PAGE_CACHE = False
