@@ -62,5 +62,6 @@ def test_an_address_of_older_shades_gives_todays_and_is_not_kept(client):
     assert response["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.django_db
 def test_a_colour_that_is_none_has_no_stylesheet(client):
     assert client.get("/palette/nocolr-0000000000.css").status_code == 404
