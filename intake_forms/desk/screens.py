@@ -37,6 +37,14 @@ class Row:
     foreign_language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong with a field, and where it is."""
+
+    field_id: str
+    words: str
+
+
 def topics_of(cases: Any) -> dict[str, str]:
     """Return the topics that occur in these requests, by key."""
     found = (
@@ -81,7 +89,7 @@ def case_screen(
         "deadline": deadline(case.answer_by, view.today) if case.is_open else None,
         "deletion_day": deletion_day(case),
         "foreign_language": _foreign(case.language),
-        "has_errors": bool(filled_in),
+        "mistakes": [mistake for form in filled_in.values() for mistake in _mistakes(form)],
         "suggestions": suggestions(case.topic, case.team, Audience.WORKER, view.now) if case.topic else [],
         **forms,
     }
@@ -114,6 +122,15 @@ def _about(opened: CaseFile) -> dict[str, Any]:
         "owner_name": _name(case.owner),
         "deputy_name": _name(case.deputy),
     }
+
+
+def _mistakes(form: CaseForm) -> list[Mistake]:
+    # A group of choices has no field of its own to go to: its first choice is the place.
+    return [
+        Mistake(field.id_for_label or f"{field.auto_id}_0", str(words))
+        for field in form.visible_fields()
+        for words in field.errors
+    ]
 
 
 def _row(case: Submission, today: date) -> Row:

@@ -4,7 +4,7 @@
     let box = form.querySelector("[data-desk-warning]");
     if (!box) {
       box = document.createElement("div");
-      box.className = "help-block help-critical";
+      box.className = "desk-warning";
       box.setAttribute("role", "alert");
       box.dataset.deskWarning = "";
       form.prepend(box);
@@ -40,7 +40,7 @@
 
   // A note that was typed and not saved is worth a question before the page goes.
   const leaving = (event) => {
-    const typed = [...document.querySelectorAll("[data-keep]")].some((area) => area.value !== area.defaultValue);
+    const typed = [...document.querySelectorAll("[data-keep]")].some((area) => area.value.trim() !== "");
     if (typed) event.preventDefault();
   };
   window.addEventListener("beforeunload", leaving);
