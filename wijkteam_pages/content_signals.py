@@ -12,7 +12,8 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Locale, Page, PageViewRestriction, Site, TranslatableMixin
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from .content_version import changed
+from . import content_version
+from .proxy_purge import purge_after_commit
 
 SHOWN = (
     AbstractDocument,
@@ -46,6 +47,12 @@ def is_shown(model: type[Model]) -> bool:
         return False
     is_history = hasattr(model, "history_type")
     return not is_history and model.__module__.rpartition(".")[2] not in QUIET_MODULES
+
+
+def changed() -> None:
+    """Whoever keeps a page is told, here and in front of the site."""
+    content_version.changed()
+    purge_after_commit()
 
 
 @receiver(post_save, dispatch_uid="wijkteam_pages.content.saved")

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from . import content_version
 from .models import District, Municipality, Neighbourhood, PostcodeRange
 from .postcode_rows import MISTAKES_KEPT, Tally
 from .postcode_table import NotSorted, Numbers, read_postcodes, read_unsorted
@@ -122,15 +123,18 @@ class Areas:
 
     def save_new(self) -> None:
         """Makes what the table knows and we did not, each under its code until an editor names it."""
-        districts = {district.code.removeprefix("WK"): district for district in District.objects.all()}
+        District.objects.bulk_create(
+            District(municipality=self.towns[code[2:6]], code=code, name=code)
+            for code in self.report.new_districts
+        )
+        districts = {
+            district.code.removeprefix("WK"): district for district in District.objects.defer("outline")
+        }
         for code, area in self.new.items():
-            if code[:6] not in districts:
-                name = f"WK{code[:6]}"
-                districts[code[:6]] = District.objects.create(
-                    municipality=self.towns[code[:4]], code=name, name=name
-                )
             area.district = districts[code[:6]]
-            area.save(force_insert=True)
+        Neighbourhood.objects.bulk_create(self.new.values(), batch_size=1000)
+        # In bulk nobody is told of each; once is enough.
+        content_version.changed()
 
     def note_what_is_missing(self) -> None:
         """Codes on one side that are not on the other."""

@@ -149,9 +149,20 @@ def test_other_methods_are_refused(client, town):
     assert client.head(FINDER).status_code == 200
 
 
-def test_the_answer_takes_few_queries_however_many_teams_there_are(
-    client, town, django_assert_max_num_queries
-):
+def test_the_second_resident_of_a_team_is_answered_with_one_query(client, town, django_assert_num_queries):
     find(client, "3210AB")
-    with django_assert_max_num_queries(4):
-        find(client, "3210AB")
+    with django_assert_num_queries(1):
+        assert find(client, "3210AB").status_code == 303
+
+
+def test_a_team_that_moves_to_another_address_is_found_there_at_the_next_request(client, town):
+    find(client, "3210AB")
+    town.page_noord.slug = "noordrand"
+    town.page_noord.save()
+    assert find(client, "3210AB")["Location"] == "/nl/wijkteams/noordrand/"
+
+
+def test_a_team_that_takes_over_a_neighbourhood_is_found_at_the_next_request(client, town):
+    find(client, "3210AB")
+    town.team_oost.neighbourhoods.add(town.duin)
+    assert find(client, "3210AB")["Location"] == "/nl/wijkteams/oost/"

@@ -1,6 +1,7 @@
 """The finder: from a postcode to the team's page, without a cookie, a token or a postcode in an address."""
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from ..finder import Finding, find
 from ..models import ContactChannel, Municipality, PostcodeRange, Team
 from ..postcodes import Postcode, Problem, Unreadable, parse_house_number, parse_postcode, written
+from ..remembered import remembered
 from ..team_pages import list_of_teams, pages_of_teams
 
 TYPED_TEXT_KEPT = 40
@@ -73,14 +75,12 @@ def answer(request: HttpRequest, postcode: Postcode, finding: Finding, typed_num
         except Unreadable as unreadable:
             return ask_house_number(request, asked, unreadable.problem)
     team_ids = finding.team_ids(number) or fallback_team_ids()
-    pages = pages_of_teams(team_ids, get_language())
-    if len(team_ids) == 1 and pages:
-        return SeeOther(next(iter(pages.values())).get_url(request))
+    addresses = addresses_of(request, team_ids)
+    if len(team_ids) == 1 and addresses:
+        return SeeOther(next(iter(addresses.values())))
     if not team_ids:
         return show(request, Asked(written(postcode), postcode_error=nobody_in_words(postcode)), status=422)
-    return show(
-        request, Asked(written(postcode), kept(typed_number)), teams=described(request, team_ids, pages)
-    )
+    return show(request, Asked(written(postcode), kept(typed_number)), teams=described(team_ids, addresses))
 
 
 def ask_house_number(request: HttpRequest, asked: Asked, problem: Problem) -> HttpResponse:
@@ -92,24 +92,28 @@ def ask_house_number(request: HttpRequest, asked: Asked, problem: Problem) -> Ht
     return show(request, replace(asked, house_number_error=error), status=422)
 
 
-def described(request: HttpRequest, team_ids, pages) -> list[dict]:
+def addresses_of(request: HttpRequest, team_ids: frozenset[UUID]) -> dict[UUID, str]:
+    """The address of each team's page in the visitor's language, where it has one."""
+    language = get_language()
+
+    def look_up() -> dict[UUID, str]:
+        pages = pages_of_teams(team_ids, language)
+        return {team_id: page.get_url(request) for team_id, page in pages.items()}
+
+    return remembered(("team pages", request.get_host(), language, team_ids), look_up)
+
+
+def described(team_ids: frozenset[UUID], addresses: dict[UUID, str]) -> list[dict]:
     """Name, address and telephone of teams between which the postcode does not decide."""
-    phones = dict(
-        ContactChannel.objects.filter(team__in=team_ids, kind=ContactChannel.Kind.PHONE).values_list(
-            "team", "value"
-        )
-    )
+    numbers = ContactChannel.objects.filter(team__in=team_ids, kind=ContactChannel.Kind.PHONE)
+    phones = dict(numbers.values_list("team", "value"))
     return [
-        {
-            "name": team.name,
-            "url": pages[team.pk].get_url(request) if team.pk in pages else "",
-            "phone": phones.get(team.pk, ""),
-        }
+        {"name": team.name, "url": addresses.get(team.pk, ""), "phone": phones.get(team.pk, "")}
         for team in Team.objects.filter(pk__in=team_ids)
     ]
 
 
-def fallback_team_ids() -> frozenset:
+def fallback_team_ids() -> frozenset[UUID]:
     """The team that takes what fits no other: an address in the town that no team serves yet."""
     return frozenset(Team.objects.active().filter(is_fallback=True).values_list("pk", flat=True))
 
