@@ -100,6 +100,12 @@ class OrganisationSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        constraints = [
+            # The palette is made from it on every page.
+            models.CheckConstraint(
+                condition=models.Q(brand_colour__regex=r"^#[0-9a-fA-F]{6}$"), name="organisation_colour_is_hex"
+            )
+        ]
 
     def shown_languages(self) -> list[str]:
         """Language codes that residents can choose: the main one first, the others as the settings list them."""

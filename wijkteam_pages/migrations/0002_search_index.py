@@ -14,6 +14,6 @@ def make_tables(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wijkteam_pages", "0004_pending_document")]
+    dependencies = [("wijkteam_pages", "0001_initial")]
 
     operations = [migrations.RunPython(make_tables, migrations.RunPython.noop)]
