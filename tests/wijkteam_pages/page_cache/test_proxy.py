@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def _with_proxy(settings):
+def _with_proxy(settings, town):
     settings.WAGTAILFRONTENDCACHE = {"proxy": {"BACKEND": "tests.wijkteam_pages.page_cache.proxy.Proxy"}}
     proxy.purged.clear()
 
