@@ -15,6 +15,7 @@ class WijkteamPagesConfig(AppConfig):
         from wijkteam_pages.roles import after_migrate
 
         post_migrate.connect(after_migrate, dispatch_uid="wijkteam_pages.roles")
-        import wijkteam_pages.checks  # noqa: F401 - they register themselves
+        import wijkteam_pages.checks
+        import wijkteam_pages.page_cache_checks  # noqa: F401 - they register themselves
         from wijkteam_pages import content_signals, encryption_checks, login_policy  # noqa: F401 - likewise
         from wijkteam_pages.search import checks, signals  # noqa: F401 - what changes is indexed

@@ -166,3 +166,23 @@ def test_a_team_that_takes_over_a_neighbourhood_is_found_at_the_next_request(cli
     find(client, "3210AB")
     town.team_oost.neighbourhoods.add(town.duin)
     assert find(client, "3210AB")["Location"] == "/nl/wijkteams/oost/"
+
+
+def test_every_header_is_set_and_a_wrong_host_refused(client, town):
+    for response in (client.get(FINDER), find(client, "3210AB"), find(client, "hallo")):
+        assert response["X-Frame-Options"] == "DENY"
+        assert response["Content-Language"] == "nl"
+        for header in (
+            "Content-Security-Policy",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "Permissions-Policy",
+        ):
+            assert response[header]
+        assert int(response["Content-Length"]) == len(response.content)
+    assert client.post(FINDER, {"postcode": "3210AB"}, headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_an_address_that_looks_like_the_finders_is_none(client, town):
+    assert client.get("/nl/wijkteams/vind/x/").status_code == 404
+    assert client.get("/wijkteams/vind/")["Location"] == "/nl/wijkteams/vind/"

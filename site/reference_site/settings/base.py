@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "wijkteam_pages.browser_safety.BrowserSafety",
     "django.middleware.security.SecurityMiddleware",
     "wijkteam_pages.page_cache.PageCache",
+    "wijkteam_pages.sessionless.SessionlessViews",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "wijkteam_pages.language_by_address.LanguageByAddress",
