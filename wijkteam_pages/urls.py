@@ -23,5 +23,6 @@ urlpatterns: list = [
 localised: list = [
     path("zoeken/", search, name="wijkteam_search"),
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
-    re_path(serve_pattern, page_or_main_language),  # last: it answers to every path
+    # Last: it answers to every path but those under which Wagtail asks for a page's own password.
+    re_path(rf"^(?!_util/){serve_pattern.removeprefix('^')}", page_or_main_language),
 ]

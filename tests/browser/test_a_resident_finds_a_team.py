@@ -36,7 +36,7 @@ def test_a_postcode_leads_to_the_team_and_whether_it_is_open_now(
 def test_the_same_by_keyboard_alone(visit):
     page = visit("/nl/")
     page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Naar de inhoud")
+    expect(page.locator(":focus")).to_have_text("Ga naar de inhoud")
     page.keyboard.press("Enter")
     while page.evaluate("document.activeElement.name") != "postcode":
         page.keyboard.press("Tab")

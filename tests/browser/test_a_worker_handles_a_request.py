@@ -36,7 +36,7 @@ def test_from_the_inbox_to_a_closed_request(log_in, accessible, picture, referen
     page.get_by_role("button", name="Notitie opslaan").click()
     expect(page.get_by_text("Gebeld. Zij komt dinsdag langs.")).to_be_visible()
     page.get_by_text("Aanvraag afronden").first.click()
-    page.get_by_label("Geholpen door het wijkteam").check()
+    page.get_by_label("Geholpen door het team").check()
     page.get_by_role("button", name="Rond de aanvraag af").click()
     expect(page.get_by_text("Afgerond").first).to_be_visible()
     picture(page, f"case-closed-{size}")
@@ -46,7 +46,9 @@ def test_another_team_is_told_that_there_is_no_such_page(log_in, reference):
     page = log_in("noord", path="/beheer/intake/")
     page.get_by_label("Nummer").fill(reference)
     page.keyboard.press("Enter")
-    address = page.get_by_role("link", name=re.compile(reference)).first.get_attribute("href")
+    page.get_by_role("link", name=re.compile(reference)).first.click()
+    expect(page.get_by_text(asking.STORY)).to_be_visible()
+    address = page.url
     stranger = log_in("zuid", path="/beheer/intake/")
     expect(stranger.get_by_text(reference)).to_have_count(0)
     assert stranger.goto(address).status == 404

@@ -53,3 +53,7 @@ def test_once_translated_the_old_address_leads_to_the_translation(client, home):
 
 def test_what_is_nowhere_is_not_found(client, home):
     assert client.get("/en/nergens/").status_code == 404
+
+
+def test_wagtails_own_page_for_a_password_is_still_there(client, home):
+    assert client.get("/nl/_util/login/").status_code == 200
