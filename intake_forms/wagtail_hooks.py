@@ -3,10 +3,12 @@
 from wagtail import hooks
 
 from intake_forms import draft_endings, purge
-from intake_forms.desk import admin
+from intake_forms.desk import accounts, admin
 
 hooks.register("register_admin_urls", admin.urls)
 hooks.register("register_admin_menu_item", admin.menu_item)
+hooks.register("before_delete_user", accounts.keep_owner)
+hooks.register("before_bulk_action", accounts.keep_owners)
 hooks.register("wijkteam_quick_exit", draft_endings.wipe)
 hooks.register("wijkteam_due", draft_endings.due)
 hooks.register("wijkteam_due", purge.due_task)
