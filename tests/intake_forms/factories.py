@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.utils.text import slugify
 
 from intake_forms.models import Submission
@@ -26,8 +27,16 @@ def an_account(first_name: str, *, superuser: bool = False):
     user = get_user_model().objects.create_user(
         username=slugify(first_name), first_name=first_name, is_superuser=superuser, is_staff=superuser
     )
-    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    user.user_permissions.add(_entry_to_the_admin())
     return user
+
+
+def _entry_to_the_admin() -> Permission:
+    # A test that commits leaves no permissions behind for the next one.
+    admin, _created = ContentType.objects.get_or_create(app_label="wagtailadmin", model="admin")
+    return Permission.objects.get_or_create(
+        content_type=admin, codename="access_admin", defaults={"name": "Can access Wagtail admin"}
+    )[0]
 
 
 def a_worker(first_name: str, *teams: Team, role: str = Membership.Role.WORKER, until: date | None = None):
