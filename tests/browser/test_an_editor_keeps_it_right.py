@@ -108,3 +108,36 @@ def test_a_language_is_shown_and_hidden(log_in, visit):
         page.get_by_role("button", name="Opslaan").click()
         page.wait_for_load_state()
         expect(visit("/nl/").locator("a[hreflang=en]")).to_have_count(2 if shown else 0)
+
+
+def test_a_sentence_of_the_english_page_is_translated_anew(log_in, visit, accessible, picture):
+    page = log_in("redactie", path="/beheer/pages/search/?q=Oost")
+    page.get_by_role("link", name="District team Oost", exact=True).first.click()
+    page.get_by_role("button", name="Bewerk").nth(1).click()
+    picture(page, "translating-desktop")
+    page.locator("textarea").first.fill("Come and have tea with us in the village hall. It is free.")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("button", name="Publiceer in").click()
+    page.wait_for_load_state()
+    english = visit("/en/wijkteams/oost/")
+    expect(english.get_by_text("Come and have tea with us")).to_be_visible()
+    accessible(english)
+
+
+def test_an_older_draft_of_the_page_takes_no_hours_back(log_in, visit):
+    page = log_in("redactie", path="/beheer/pages/search/?q=West")
+    page.get_by_role("link", name="Wijkteam West", exact=True).first.click()
+    page.locator("textarea[name=intro]").fill("West is groot. Loop gerust binnen.")
+    page.wait_for_timeout(3000)  # a draft saves itself
+    drafted = page.url
+    open_hours(page, "Wijkteam West")
+    page.get_by_role("link", name=re.compile("^dinsdag")).first.click()
+    page.locator("input[name=hours]").fill("8.30-11.15")
+    page.get_by_role("button", name="Opslaan").click()
+    page.goto(drafted)
+    page.get_by_role("button", name="More actions").first.click()
+    page.get_by_role("button", name="Publiceren").first.click()
+    page.wait_for_load_state()
+    west = visit("/nl/wijkteams/west/")
+    expect(west.get_by_text("Loop gerust binnen.")).to_be_visible()
+    expect(west.get_by_text("08:30 tot 11:15 uur").first).to_be_visible()

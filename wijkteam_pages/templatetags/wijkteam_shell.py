@@ -1,6 +1,7 @@
 """`{% shell as shell %}`: what stands around the page."""
 
 from django import template
+from wagtail.models import Site
 
 from ..shell import Shell, shell_for
 
@@ -9,9 +10,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def shell(context: template.Context) -> Shell | None:
-    """The shell of this request, made once; none without a request (a server error page)."""
+    """The shell of this request, made once; none without a request (a server error page) or a site."""
     request = context.get("request")
-    if request is None:
+    if request is None or Site.find_for_request(request) is None:
         return None
     if not hasattr(request, "wijkteam_shell"):
         request.wijkteam_shell = shell_for(request, context.get("page"))
