@@ -12,7 +12,9 @@ from .views.untranslated import page_or_main_language
 app_name = "wijkteam_pages"
 urlpatterns: list = [
     path("weg/", quick_exit, name="quick_exit"),
-    re_path(r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$", palette.stylesheet, name="palette"),
+    re_path(
+        r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$", palette.stylesheet, name="palette"
+    ),
     path("healthz", operating.alive, name="alive"),
     path("readyz", operating.ready, name="ready"),
     path(".well-known/security.txt", operating.security_txt, name="security_txt"),

@@ -69,7 +69,9 @@ class Event(models.Model):
         verbose_name_plural = _("events")
         default_permissions = ()
         ordering = ["version"]
-        constraints = [models.UniqueConstraint(fields=["submission", "version"], name="event_one_per_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "version"], name="event_one_per_version")
+        ]
 
     def __str__(self) -> str:
         return f"{self.submission} {self.get_kind_display()}"

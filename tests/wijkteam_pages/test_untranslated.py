@@ -1,9 +1,9 @@
 """A page that has no translation is shown in Dutch, with a sentence in the visitor's language."""
 
 import pytest
+from reference_site.home.models import HomePage, StandardPage
 from wagtail.models import Locale, Page, Site
 
-from reference_site.home.models import HomePage, StandardPage
 from wijkteam_pages.models import OrganisationSettings
 
 pytestmark = pytest.mark.django_db

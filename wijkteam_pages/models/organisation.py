@@ -103,7 +103,8 @@ class OrganisationSettings(BaseSiteSetting):
         constraints = [
             # The palette is made from it on every page.
             models.CheckConstraint(
-                condition=models.Q(brand_colour__regex=r"^#[0-9a-fA-F]{6}$"), name="organisation_colour_is_hex"
+                condition=models.Q(brand_colour__regex=r"^#[0-9a-fA-F]{6}$"),
+                name="organisation_colour_is_hex",
             )
         ]
 
