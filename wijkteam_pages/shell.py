@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, Site
 
 from .models import OrganisationSettings, UrgentNumber
 from .palette import fingerprint
+from .remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,16 @@ class Shell:
 
 
 def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
-    """The shell around `page`, or around a view of our own when there is none."""
+    """The shell around `page`, or around a view of our own when there is none; made once until content changes."""
+    if getattr(request, "is_preview", False):
+        return make_shell(request, page)
+    wanted = getattr(request, "wanted_language", None)
+    key = ("shell", request.get_host(), request.path, page and page.pk, get_language(), wanted)
+    return remembered(key, lambda: make_shell(request, page))
+
+
+def make_shell(request: HttpRequest, page: Page | None) -> Shell:
+    """The same, made anew."""
     organisation = OrganisationSettings.for_request(request)
     locale = page.locale if page else active_locale()
     site = Site.find_for_request(request)
