@@ -128,16 +128,18 @@ def test_an_older_draft_of_the_page_takes_no_hours_back(log_in, visit):
     page = log_in("redactie", path="/beheer/pages/search/?q=West")
     page.get_by_role("link", name="Wijkteam West", exact=True).first.click()
     page.locator("textarea[name=intro]").fill("West is groot. Loop gerust binnen.")
-    page.wait_for_timeout(3000)  # a draft saves itself
+    with page.expect_navigation():
+        page.get_by_role("button", name="Bewaar concept").first.click()
     drafted = page.url
     open_hours(page, "Wijkteam West")
     page.get_by_role("link", name=re.compile("^dinsdag")).first.click()
     page.locator("input[name=hours]").fill("8.30-11.15")
     page.get_by_role("button", name="Opslaan").click()
     page.goto(drafted)
-    page.get_by_role("button", name="More actions").first.click()
-    page.get_by_role("button", name="Publiceren").first.click()
-    page.wait_for_load_state()
+    expect(page.locator("textarea[name=intro]")).to_have_value("West is groot. Loop gerust binnen.")
+    page.get_by_role("button", name="Meer acties").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Publiceren").first.click()
     west = visit("/nl/wijkteams/west/")
     expect(west.get_by_text("Loop gerust binnen.")).to_be_visible()
     expect(west.get_by_text("08:30 tot 11:15 uur").first).to_be_visible()
