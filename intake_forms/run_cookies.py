@@ -1,6 +1,6 @@
 """Which run of a form a tab is on: a label in the address, and for each label a cookie with a signed id.
 
-The label tells nobody anything without the cookie (ADR `a-run-for-each-tab.md`).
+The label tells nobody anything without the cookie (ADR 4).
 """
 
 from __future__ import annotations
