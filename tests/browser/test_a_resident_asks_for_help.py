@@ -63,29 +63,6 @@ def test_what_is_missing_is_said_on_top_and_at_the_question(visit, accessible, p
     assert page.evaluate("document.activeElement.name") != ""
 
 
-def test_all_of_it_by_keyboard_alone(visit):
-    page = visit("/nl/hulp/")
-
-    def tab_to(text: str) -> None:
-        for _press in range(60):
-            page.keyboard.press("Tab")
-            label = page.evaluate(
-                "(e => ((e.labels && e.labels[0]) || e).innerText.trim())(document.activeElement)"
-            )
-            if label.startswith(text):
-                return
-        raise AssertionError(f"Tab does not come to {text}")
-
-    tab_to("Begin")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/stap/**")
-    tab_to("Voor mijzelf")
-    page.keyboard.press("Space")
-    tab_to("Volgende stap")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Uw vraag")
-
-
 def test_leaving_at_once_forgets_what_was_typed(visit, town):
     page = visit("/nl/hulp/")
     asking.as_far_as_the_topic(page, "Geld en schulden")

@@ -33,18 +33,6 @@ def test_a_postcode_leads_to_the_team_and_whether_it_is_open_now(
         picture(page, f"team-{size}")
 
 
-def test_the_same_by_keyboard_alone(visit):
-    page = visit("/nl/")
-    page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Ga naar de inhoud")
-    page.keyboard.press("Enter")
-    while page.evaluate("document.activeElement.name") != "postcode":
-        page.keyboard.press("Tab")
-    page.keyboard.type("3210 ab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wijkteam Noord")
-
-
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [("12", "postcode"), ("9999 ZZ", "postcode"), ("", "postcode"), ("💥" * 40, "postcode")],
