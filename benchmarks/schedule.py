@@ -67,16 +67,13 @@ def naive_ten_years(schedule: Schedule) -> int:
     )
 
 
-def milliseconds(work: Callable[[], object], times: int, cold: bool = False) -> float:
-    """The median of so many turns, in CPU time: steady on a machine that does other work too."""
-    seen = []
-    for _turn in range(times):
-        if cold:
-            _dates.cache_clear()
-        began = time.process_time()
-        work()
-        seen.append((time.process_time() - began) * 1000)
-    return statistics.median(seen)
+def milliseconds(work: Callable[[], object], cold: bool = False) -> float:
+    """One turn, in CPU time: steadier than the clock on a machine that does other work too."""
+    if cold:
+        _dates.cache_clear()
+    began = time.process_time()
+    work()
+    return (time.process_time() - began) * 1000
 
 
 def measure() -> dict[str, dict[str, float]]:
@@ -88,8 +85,12 @@ def measure() -> dict[str, dict[str, float]]:
     }
     found = {}
     for name, (engine, naive, times) in subjects.items():
-        cold, warm = milliseconds(engine, times, cold=True), milliseconds(engine, times)
-        slow = milliseconds(naive, max(times // 4, 5))
+        # In turn, so that a machine that slows down slows all three; the median of the turns.
+        turns = [
+            (milliseconds(engine, cold=True), milliseconds(engine), milliseconds(naive))
+            for _turn in range(times)
+        ]
+        cold, warm, slow = (statistics.median(column) for column in zip(*turns, strict=True))
         found[name] = {"cold_ms": cold, "warm_ms": warm, "naive_ms": slow, "share_of_naive": cold / slow}
     return found
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wijkteam_pages.finder import needs_house_number
 
 from .answer_fields import (
+    LONGEST_STORY,
     NOT_LISTED,
     DayField,
     EmailAddress,
@@ -28,6 +29,9 @@ from .answer_fields import (
 from .conditions import Answer, Part
 from .journey import Step
 from .questions import Question
+
+LONGEST_KEPT = 4 * LONGEST_STORY  # letters
+MOST_KEPT = 100  # values of one field
 
 FIELDS: dict[str, type[forms.Field]] = {
     "short_text": Line,
@@ -98,8 +102,15 @@ class StepForm(forms.Form):
         return {key: answer for key, answer in given.items() if answer}
 
     def typed(self) -> dict[str, list[str]]:
-        """What was typed in these fields and no other, so that it can be shown again as it was."""
-        return {name: self.data.getlist(name) for name in self.fields if name in self.data}
+        """What was typed in these fields and no other, so that it can be shown again as it was.
+
+        Kept up to a length that nobody types: going back is never refused.
+        """
+        return {
+            name: [value[:LONGEST_KEPT] for value in self.data.getlist(name)[:MOST_KEPT]]
+            for name in self.fields
+            if name in self.data
+        }
 
     def items(self) -> Iterator[Item]:
         """Everything on this step in order, for the template."""

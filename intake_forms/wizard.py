@@ -86,9 +86,11 @@ class FormWalk(NamedUrlWizardView):
         return self.walk.reachable(self.storage.passed)
 
     def key_at(self, number: int) -> str:
-        """The step at a number; behind the last step is the check page."""
+        """The step at a number; behind the last step is the check page, and behind that or before the first nothing."""
         step = self.walk.at(number)
-        return step.key if step else CHECK
+        if step:
+            return step.key
+        return CHECK if number == self.walk.total else ""
 
     def may_take(self, key: str) -> bool:
         """Whether this step is asked, and all before it is done."""

@@ -32,7 +32,12 @@ LAID: dict = {}
 def pytest_runtest_teardown(item: pytest.Item):
     """A test that commits leaves the database empty; the next one finds what the migrations laid all the same."""
     yield
-    marker = item.get_closest_marker("django_db")
-    if LAID and marker is not None and marker.kwargs.get("transaction"):
+    if LAID and commits(item):
         with LAID["blocker"].unblock():
             laid_records.lay_again(LAID["records"])
+
+
+def commits(item: pytest.Item) -> bool:
+    """Whether this test writes for real: it says so, or a server of its own thread must see what it wrote."""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction")) or "live_server" in item.fixturenames

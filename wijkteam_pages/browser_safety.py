@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBadRequest
 from django.http.response import HttpResponseBase
 
 # What the suite never asks for. Reading aloud, printing and copying need no permission.
@@ -30,13 +30,25 @@ HEADERS = {
 
 
 class BrowserSafety:
-    """Sets the headers that a view has not set itself (open data may lift the resource policy)."""
+    """Sets the headers that a view has not set itself (open data may lift the resource policy).
+
+    A body in another encoding than UTF-8 is refused here: Django's own page for it reads the body again, and fails.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        response = self.get_response(request)
+        response = self.get_response(request) if reads_as_utf_8(request) else refused()
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+
+def reads_as_utf_8(request: HttpRequest) -> bool:
+    """Whether the request names no other encoding; browsers send what the page is in, and that is UTF-8."""
+    return (request.encoding or "utf-8").lower().replace("-", "") == "utf8"
+
+
+def refused() -> HttpResponseBase:
+    return HttpResponseBadRequest("UTF-8, please.", content_type="text/plain; charset=utf-8")

@@ -59,7 +59,8 @@ class PolicyByPath(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if any(name.startswith("_csp") for name in vars(response)):
             return super().process_response(request, response)
-        if HEADER not in response:
+        # A preview in the admin is a public page that was answered inside: it may be framed there, by the admin alone.
+        if HEADER not in response or _is_admin(request.path_info):
             response[HEADER] = policy(request.path_info)
         return response
 
@@ -76,10 +77,9 @@ def directives(path: str) -> dict[str, Any]:
     """The directives that hold for a path."""
     if settings.MEDIA_URL.startswith("/") and path.startswith(settings.MEDIA_URL):
         return MEDIA
-    admin = _admin_prefix()
-    if not admin or not path.startswith(admin):
+    if not _is_admin(path):
         return PUBLIC
-    if path.startswith(tuple(admin + part for part in WITHOUT_INLINE_SCRIPTS)):
+    if path.startswith(tuple(_admin_prefix() + part for part in WITHOUT_INLINE_SCRIPTS)):
         # The town's own log-in lives elsewhere; a form that leads there must be allowed to.
         return DESK | {"form-action": [SELF, *getattr(settings, "WIJKTEAM_PAGES_FORM_HOSTS", [])]}
     return ADMIN
@@ -98,6 +98,11 @@ def _built(chosen: tuple[tuple[str, Any], ...]) -> str:
     directives = {name: values if values is True else list(values) for name, values in chosen}
     # django-csp orders by hash, which differs by process.
     return "; ".join(sorted(build_policy(config=directives).split("; ")))
+
+
+def _is_admin(path: str) -> bool:
+    admin = _admin_prefix()
+    return bool(admin) and path.startswith(admin)
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,7 @@ from wijkteam_pages.extension import Audience, suggestions
 from wijkteam_pages.people import name_of
 
 ICON = "mail"
+LONGEST_VERSION = 10  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def conflict_screen(view: CaseView, opened: CaseFile, action: Action, form: Case
     data = {**form.data.dict(), "version": str(case.version)}
     return {
         **_about(opened),
-        "since": opened.since(int(seen) if seen.isdecimal() else 0),
+        "since": opened.since(int(seen) if seen.isdecimal() and len(seen) < LONGEST_VERSION else 0),
         "is_possible": again is action,
         "again": again,
         "again_url": reverse(f"intake_desk:{again.name}", args=[case.pk]) if again else "",

@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
@@ -24,7 +24,10 @@ urlpatterns += [
     path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/")),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Documents and originals may be for few: they go through Wagtail's own views, which ask who it is.
+    re_path(
+        r"^media/(?P<path>(?!documents/|original_images/).+)$", serve, {"document_root": settings.MEDIA_ROOT}
+    ),
     path("", include(wijkteam_urls)),
 ]
 urlpatterns += i18n_patterns(

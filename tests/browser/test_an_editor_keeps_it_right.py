@@ -56,8 +56,8 @@ def test_a_day_is_closed_on_one_screen_and_put_back(log_in, visit, accessible, p
     page.get_by_role("button", name="Zet op de site").click()
     named = f"{DAYS[day.weekday()]} {day.day}"
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_be_visible()
-    page.get_by_role("button", name="Ongedaan maken").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".messages").get_by_text("Ongedaan maken").click()
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_have_count(0)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from wagtail.models import Locale, PageViewRestriction
 
 from wijkteam_pages.extension import Audience, suggestions
@@ -70,3 +71,10 @@ def test_a_superuser_reads_all(client, indexed):
     client.force_login(get_user_model().objects.create_superuser("tom", password="pw"))
     text = client.get("/nl/kennisbank/zoeken/?q=schuld").content.decode()
     assert 'href="/nl/kennisbank/schulden-vroeg-zien/"' in text
+
+
+def test_the_inner_desk_leads_there_who_may_read_and_nobody_else(worker, sanne, indexed):
+    sanne.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    assert "/nl/kennisbank/" in worker.get("/beheer/").content.decode()
+    sanne.groups.clear()
+    assert "/nl/kennisbank/" not in worker.get("/beheer/").content.decode()

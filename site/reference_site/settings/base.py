@@ -56,6 +56,8 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+# A server may take this from a request's headers; kept pages would then lead every visitor astray.
+FORCE_SCRIPT_NAME = ""
 ROOT_URLCONF = "reference_site.urls"
 WSGI_APPLICATION = "reference_site.wsgi.application"
 TEMPLATES = [
@@ -103,7 +105,7 @@ STATICFILES_DIRS = [ROOT / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 
-WAGTAIL_SITE_NAME = "Wijkteam"
+WAGTAIL_SITE_NAME = "Wijkteams"
 WAGTAILADMIN_BASE_URL = BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
 WIJKTEAM_PAGES_TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 WIJKTEAM_PAGES_SECURITY_CONTACT = env("SECURITY_CONTACT", default="")

@@ -78,6 +78,21 @@ def test_a_step_that_does_not_exist_leads_to_one_that_does_with_a_sentence(fatim
     assert fatima.open("/nl/hulp/stap/-1/").status_code == 404
 
 
+def test_a_post_to_a_step_that_does_not_exist_sends_nothing(fatima: Resident) -> None:
+    fatima.asks_for_help()
+    for number in ("0", "5", "999"):
+        address = fatima.url.replace("stap/4/", f"stap/{number}/")
+        assert fatima.client.post(address, {}).status_code == 303
+    assert not Submission.objects.exists()
+
+
+def test_going_back_keeps_no_more_than_somebody_can_type(fatima: Resident) -> None:
+    fatima.open("/nl/hulp/stap/1/")
+    fatima.fills_in(topic="housing", story="Mijn huis.")
+    fatima.goes_back(postcode="x" * 2_000_000)
+    assert len(str(Draft.objects.get().filled_in)) < 100_000
+
+
 def test_nobody_skips_a_step(fatima: Resident) -> None:
     fatima.open("/nl/hulp/stap/1/")
     fatima.fills_in(topic="housing", story="Mijn huis.")
