@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.servers import provision
 
@@ -105,6 +105,9 @@ def accessible() -> Callable[[Page], None]:
     """Every rule of axe, with nothing switched off, and nothing wider than the screen."""
 
     def check(page: Page) -> None:
+        # A page that is still being left has no heading yet.
+        expect(page.locator("h1").first).to_be_visible()
+        page.wait_for_load_state()
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         too_wide = page.evaluate(

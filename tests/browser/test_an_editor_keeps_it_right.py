@@ -20,6 +20,7 @@ def test_tuesdays_hours_are_changed_the_way_people_write_them(log_in, visit, acc
     open_hours(page, "Wijkteam Zuid")
     picture(page, f"hours-{size}")
     page.get_by_role("link", name=re.compile("^dinsdag")).first.click()
+    expect(page.locator("input[name=hours]")).to_be_visible()
     accessible(page)
     picture(page, f"hours-change-{size}")
     hours = "9.15 tot 11.45 uur" if size == "phone" else "10-11.30"
@@ -51,13 +52,15 @@ def test_a_day_is_closed_on_one_screen_and_put_back(log_in, visit, accessible, p
     accessible(page)
     picture(page, f"closing-{size}")
     page.get_by_role("button", name="Bekijk wat bewoners lezen").click()
+    expect(page.get_by_role("button", name="Zet op de site")).to_be_visible()
     accessible(page)
     picture(page, f"closing-preview-{size}")
     page.get_by_role("button", name="Zet op de site").click()
     named = f"{DAYS[day.weekday()]} {day.day}"
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_be_visible()
+    page.get_by_role("link", name="Ongedaan maken").click()
     with page.expect_navigation():
-        page.locator(".messages").get_by_text("Ongedaan maken").click()
+        page.get_by_role("button", name="Ja, zet terug").click()
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_have_count(0)
 
 
