@@ -3,13 +3,13 @@
 from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
+from django.urls import include, path
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from reference_site.media import public_media
 from wijkteam_pages import urls as wijkteam_urls
 
 urlpatterns = []
@@ -24,10 +24,7 @@ urlpatterns += [
     path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/")),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
-    # Documents and originals may be for few: they go through Wagtail's own views, which ask who it is.
-    re_path(
-        r"^media/(?P<path>(?!documents/|original_images/).+)$", serve, {"document_root": settings.MEDIA_ROOT}
-    ),
+    path("media/<path:path>", public_media),
     path("", include(wijkteam_urls)),
 ]
 urlpatterns += i18n_patterns(

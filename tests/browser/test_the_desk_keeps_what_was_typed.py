@@ -34,7 +34,7 @@ def test_the_second_of_two_workers_sees_both_texts(log_in, accessible, picture, 
     accessible(sanne)
     picture(sanne, f"desk-two-workers-{size}")
     sanne.get_by_role("button", name="Mijn notitie ook opslaan").click()
-    expect(sanne.get_by_text("Ik ga haar morgen bellen.")).to_be_visible()
+    expect(sanne.get_by_text("Ik ga haar morgen bellen.").first).to_be_visible()
 
 
 def test_a_session_that_ended_keeps_the_note_on_the_page(log_in):
