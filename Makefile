@@ -45,7 +45,6 @@ bench: $(VENV)/dev styles ## the benchmarks, as ratios in one run, into var/benc
 proof: $(VENV)/dev styles ## the long proofs that end by themselves
 	@$(PY) -m tests.servers.provision
 	$(PY) -m pytest -q -m proof
-	$(PY) -m tests.servers.postgresql $(PY) -m pytest -q -m "proof and not browser and not sqlite"
 
 lock: $(VENV)/dev ## lock the dependencies anew
 	$(VENV)/bin/uv pip compile -q pyproject.toml --extra site --group build --generate-hashes --no-header \

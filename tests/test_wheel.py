@@ -44,7 +44,7 @@ assert answer.status_code == 200, answer.status_code
 assert '<html lang="nl"' in page, page[:300]
 assert "wijkteam_pages/suite" in page, "no styles"
 assert finders.find("wijkteam_pages/suite.css"), "no stylesheet in the wheel"
-assert "Zo bereikt u ons" in page, "no Dutch"
+assert "Ga naar de inhoud" in page, "no Dutch"
 """
 
 
