@@ -39,9 +39,11 @@ class Scope(IntEnum):
     MUNICIPALITY = 1
     LOCATION = 2
     TEAM = 3
-    SESSION = 4
+    TEAM_AT_LOCATION = 4
+    SESSION = 5
 
 
+_AT_A_PLACE = frozenset({Scope.LOCATION, Scope.TEAM_AT_LOCATION})
 _REPLACING = frozenset({Kind.CHANGED, Kind.MOVED})
 
 
@@ -75,7 +77,7 @@ class Deviation:
             raise ImpossibleHours("needs_place", "moved, but where to?")
 
     def _check_scope(self) -> None:
-        if self.scope in (Scope.LOCATION, Scope.SESSION) and self.affects is not Affects.WALK_IN:
+        if self.scope in (*_AT_A_PLACE, Scope.SESSION) and self.affects is not Affects.WALK_IN:
             raise ImpossibleHours("only_walk_in", "a place or a session says nothing about the phone")
         if self.kind is Kind.OPEN and self.scope is Scope.MUNICIPALITY:
             raise ImpossibleHours("open_needs_narrower_scope", "nothing is wider than the municipality")
@@ -96,7 +98,7 @@ class Deviation:
         """Whether this occurrence is within the scope."""
         if self.scope is Scope.SESSION:
             return occurrence.session is not None and occurrence.session.key == self.target
-        if self.scope is Scope.LOCATION:
+        if self.scope in _AT_A_PLACE:
             return occurrence.place_key == self.target
         return True
 

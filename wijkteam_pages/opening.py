@@ -88,6 +88,8 @@ def _hours(
 
 def _of(team: Team, sessions: list[WalkInSession], exceptions: list[ScheduleException]) -> list[Deviation]:
     """The deviations that concern a team, its sessions or the places where they are or move to."""
+    # What a team says about a place is about its own walk-in there, also where others share the place.
+    exceptions = [each for each in exceptions if each.team_id in (None, team.pk)]
     own = {team.pk, team.municipality_id, *(each.pk for each in sessions)}
     own.update(each.location_id for each in sessions)
     own.update(each.to_location_id for each in exceptions if each.target_key in own and each.to_location_id)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from ..deviation import Scope
 from ..models import Location, Municipality, ScheduleException, Team, WalkInSession
 from ..models.schedule_exception import TARGETS
 from .fields import DayField, LabelledForm, PartOfDayField
@@ -80,12 +81,13 @@ class ExceptionForm(LabelledForm):
 
     def _fill(self, cleaned: dict[str, Any]) -> None:
         record, part = self.instance, cleaned["hours"]
-        field, key = cleaned["whom"].split(":")
+        field, *keys = cleaned["whom"].split(":")
+        targets = dict(zip(("location", "team") if field == "place" else (field,), keys, strict=True))
         for name in TARGETS:
-            setattr(record, f"{name}_id", key if name == field else None)
+            setattr(record, f"{name}_id", targets.get(name))
         record.kind, record.reason, record.message = cleaned["kind"], cleaned["reason"], cleaned["message"]
         # A place and a session have no telephone: what was chosen for the team does not count for them.
-        record.affects = Affects.WALK_IN if field in ("location", "session") else cleaned["affects"]
+        record.affects = Affects.WALK_IN if field in ("place", "location", "session") else cleaned["affects"]
         if record.kind == Kind.MOVED:
             record.affects = Affects.WALK_IN
         record.first_day = cleaned["first_day"]
@@ -109,7 +111,7 @@ def _initial(record: ScheduleException) -> dict[str, Any]:
         "first_day": record.first_day,
         "last_day": record.last_day if record.last_day != record.first_day else None,
         "hours": record.part,
-        "whom": f"{record.scope_field}:{record.target_key}",
+        "whom": _whom(record),
         "affects": record.affects,
         "to_location": record.to_location_id,
         "reason": record.reason,
@@ -117,14 +119,25 @@ def _initial(record: ScheduleException) -> dict[str, Any]:
     }
 
 
+def _whom(record: ScheduleException) -> str:
+    if record.scope is Scope.TEAM_AT_LOCATION:
+        return f"place:{record.location_id}:{record.team_id}"
+    return f"{record.scope_field}:{record.target_key}"
+
+
 def whom_of_team(
-    team: Team, sessions: QuerySet[WalkInSession], locations: QuerySet[Location]
+    team: Team, sessions: QuerySet[WalkInSession], locations: QuerySet[Location], for_everybody: bool
 ) -> list[tuple[str, Any]]:
-    """For whom an exception of a team can be: the team, one of its sessions, one of its places."""
+    """For whom an exception of a team can be, the narrowest first; `for_everybody`: other teams at a place too."""
+    shared = locations if for_everybody else []
     return [
-        (f"team:{team.pk}", _("the whole team")),
         *((f"session:{each.pk}", f"{each}, {each.location}") for each in sessions),
-        *((f"location:{each.pk}", _("everything at %(place)s") % {"place": each}) for each in locations),
+        *(
+            (f"place:{each.pk}:{team.pk}", _("our walk-in at %(place)s") % {"place": each})
+            for each in locations
+        ),
+        (f"team:{team.pk}", _("the whole team")),
+        *((f"location:{each.pk}", _("every team at %(place)s") % {"place": each}) for each in shared),
     ]
 
 

@@ -62,10 +62,11 @@ class TeamExceptionView(ExceptionView, TeamView):
     """For a team, one of its sessions or one of its places."""
 
     def whom(self) -> list[tuple[str, Any]]:
-        return whom_of_team(self.team, self.team.sessions.select_related("location"), self.locations())
+        sessions = self.team.sessions.select_related("location")
+        return whom_of_team(self.team, sessions, self.locations(), self.may_change_all)
 
     def teams_concerned(self) -> Any:
-        if self.record.location_id:
+        if self.record.location_id and not self.record.team_id:
             return Team.objects.filter(sessions__location=self.record.location_id).distinct()
         return [self.team]
 

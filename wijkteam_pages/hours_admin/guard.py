@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ..models import Location, Municipality, ScheduleException, Team, WalkInSession
+from ..models import Location, Municipality, ScheduleException, Team
 
 
 class HoursView(WagtailAdminTemplateMixin, View):
@@ -57,17 +57,24 @@ class TeamView(HoursView):
         return self.team.name
 
     def locations(self) -> QuerySet[Location]:
-        """The team's places whose closing touches no other team than those that the user may change."""
-        others = WalkInSession.objects.filter(location=OuterRef("pk")).exclude(team__in=self.teams)
-        own = Location.objects.filter(sessions__team=self.team).distinct()
-        return own.exclude(Exists(others))
+        """The places where the team holds its walk-in."""
+        return Location.objects.filter(sessions__team=self.team).distinct()
 
     def exceptions(self) -> QuerySet[ScheduleException]:
-        """The exceptions of the team, its sessions and its places; not those of the municipality."""
-        scope = Q(team=self.team) | Q(session__team=self.team) | Q(location__in=self.locations())
+        """The exceptions that the user may change: of the team and its sessions, here and there or everywhere.
+
+        What closes a place for everybody concerns other teams too: only who may change those gets it.
+        """
+        scope = Q(team=self.team) | Q(session__team=self.team)
+        if self.may_change_all:
+            scope |= self.of_places()
         return ScheduleException.objects.filter(scope).select_related(
             "team", "session__location", "location", "to_location"
         )
+
+    def of_places(self) -> Q:
+        """What holds at one of the team's places for every team."""
+        return Q(team__isnull=True, location__in=self.locations())
 
 
 class MunicipalityView(HoursView):

@@ -46,7 +46,9 @@ def history_of_team(team: Team, location_ids: Iterable[Any] = ()) -> dict[str, A
     """The past of a team's records by kind, also of those that are gone."""
     sessions = WalkInSession.history.filter(team_id=team.pk)
     scope = (
-        Q(team_id=team.pk) | Q(session_id__in=sessions.values("id")) | Q(location_id__in=list(location_ids))
+        Q(team_id=team.pk)
+        | Q(session_id__in=sessions.values("id"))
+        | Q(team_id=None, location_id__in=list(location_ids))
     )
     return {
         "inloop": sessions,

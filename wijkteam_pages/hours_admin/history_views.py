@@ -59,7 +59,8 @@ class TeamPast(TeamView):
     """The past of one team's hours."""
 
     def past(self) -> dict[str, Any]:
-        return history_of_team(self.team, self.locations().values_list("pk", flat=True))
+        places = self.locations().values_list("pk", flat=True) if self.may_change_all else []
+        return history_of_team(self.team, places)
 
     def undo_url(self, kind: str, history_id: int) -> str:
         return reverse("wijkteam_hours:undo", args=[self.team.pk, kind, history_id])

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from ..deviation import Kind
+from ..holiday_decisions import undecided_holidays
 from ..hours_words import rhythm_in_words
 from ..models import ChannelHours, Municipality, ScheduleException
 from ..opening import hours_of, schedules_for
 from ..team_opening import StatusShown
 from ..team_profile import in_fixed_order
 from .guard import HoursView, MunicipalityView, TeamView
-from .holiday_suggestions import suggested_holidays
+
+A_YEAR = timedelta(days=365)
 
 
 class TeamsView(HoursView):
@@ -63,12 +66,16 @@ class TeamHoursView(TeamView):
                 ],
                 channels=[(each, self.hours_of(each)) for each in self.channels()],
                 exceptions=self.exceptions().filter(last_day__gte=self.today),
-                shared=ScheduleException.objects.filter(
-                    municipality=self.team.municipality_id, last_day__gte=self.today
-                ),
+                shared=self.shared().filter(last_day__gte=self.today),
                 today=self.today,
             )
         )
+
+    def shared(self) -> QuerySet[ScheduleException]:
+        """What holds for the team too and is for others to change: of all teams, of a place for everybody."""
+        wider = Q(municipality=self.team.municipality_id) | self.of_places()
+        found = ScheduleException.objects.filter(wider).select_related("location")
+        return found.exclude(pk__in=self.exceptions().values("pk"))
 
     def channels(self) -> list[Any]:
         return sorted(self.team.channels.prefetch_related("hours"), key=in_fixed_order)
@@ -108,11 +115,10 @@ class MunicipalityHoursView(MunicipalityView):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         exceptions = list(self.exceptions().filter(last_day__gte=self.today))
-        taken = [(each.first_day, each.last_day) for each in exceptions if each.kind == Kind.CLOSED]
         return self.render_to_response(
             self.get_context_data(
                 municipality=self.municipality,
                 exceptions=exceptions,
-                suggestions=suggested_holidays(self.today, taken),
+                suggestions=undecided_holidays(self.municipality.pk, self.today, self.today + A_YEAR),
             )
         )

@@ -2,6 +2,7 @@
 
 from .channel import ContactChannel
 from .due import DueLock, DueTaskRun
+from .holiday_decision import HolidayDecision
 from .hours import ChannelHours, WalkInSession
 from .location import Location
 from .municipality import District, Municipality, Neighbourhood
@@ -9,6 +10,7 @@ from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
 from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
+from .publication import Publication, PublishedChange
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
 from .team import Membership, Team, TeamMember
@@ -21,6 +23,7 @@ __all__ = [
     "DueLock",
     "DueTaskRun",
     "Faq",
+    "HolidayDecision",
     "ListsTeams",
     "Location",
     "Membership",
@@ -30,6 +33,8 @@ __all__ = [
     "OutboxMessage",
     "PendingDocument",
     "PostcodeRange",
+    "Publication",
+    "PublishedChange",
     "ScheduleException",
     "Team",
     "TeamIndexPage",

@@ -29,12 +29,9 @@ TARGETS = {
 }
 
 
-def _one_of(*names: str) -> Q:
-    """Exactly one of these foreign keys is set."""
-    one = Q()
-    for name in names:
-        one |= Q(**{f"{each}__isnull": each != name for each in names})
-    return one
+def _only(*names: str) -> Q:
+    """These foreign keys are set and the other targets are not."""
+    return Q(**{f"{each}__isnull": each not in names for each in TARGETS})
 
 
 # Hours may change for weeks and be closed for a morning in between; what closes has the last word.
@@ -140,7 +137,14 @@ class ScheduleException(models.Model):
         ordering = ["first_day", "opens"]
         indexes = [models.Index(fields=["last_day", "first_day"], name="exception_days")]
         constraints = [
-            models.CheckConstraint(condition=_one_of(*TARGETS), name="exception_has_one_scope"),
+            models.CheckConstraint(
+                condition=_only("municipality")
+                | _only("location")
+                | _only("team")
+                | _only("session")
+                | _only("location", "team"),
+                name="exception_has_one_scope",
+            ),
             models.CheckConstraint(
                 condition=Q(last_day__gte=F("first_day")), name="exception_ends_after_it_starts"
             ),
@@ -170,8 +174,15 @@ class ScheduleException(models.Model):
 
     @property
     def scope_field(self) -> str:
-        """Which of the four foreign keys is set."""
+        """Which of the four foreign keys says for what it holds; with a place, `team` says for whose walk-in there."""
         return next(name for name in TARGETS if getattr(self, f"{name}_id"))
+
+    @property
+    def scope(self) -> Scope:
+        """How narrow it is: a team's walk-in at a place is narrower than the team, and than the place."""
+        if self.team_id and self.location_id:
+            return Scope.TEAM_AT_LOCATION
+        return TARGETS[self.scope_field]
 
     @property
     def target(self) -> Any:
@@ -193,11 +204,11 @@ class ScheduleException(models.Model):
     def deviation(self) -> Deviation:
         """The plain value that the schedule reckons with."""
         place = self.to_location
-        if self.kind == self.Kind.EXTRA and place is None and self.session:
-            place = self.session.location
+        if self.kind == self.Kind.EXTRA and place is None:
+            place = self.session.location if self.session else self.location
         return Deviation(
             kind=deviation.Kind(self.kind),
-            scope=TARGETS[self.scope_field],
+            scope=self.scope,
             first_day=self.first_day,
             last_day=self.last_day,
             affects=deviation.Affects(self.affects),
@@ -232,11 +243,12 @@ class ScheduleException(models.Model):
 
     def _needs_a_place(self) -> bool:
         is_extra_walk_in = self.kind == self.Kind.EXTRA and self.affects != self.Affects.PHONE
-        return is_extra_walk_in and self.to_location_id is None and self.session_id is None
+        own_place = self.to_location_id or self.session_id or self.location_id
+        return is_extra_walk_in and own_place is None
 
     def neighbours(self) -> models.QuerySet["ScheduleException"]:
         """The other exceptions of the same scope that share a day with this one."""
-        same = {f"{self.scope_field}_id": self.target_key}
+        same = {f"{name}_id": getattr(self, f"{name}_id") for name in TARGETS}
         others = ScheduleException.objects.filter(
             first_day__lte=self.last_day, last_day__gte=self.first_day, **same
         )

@@ -56,7 +56,7 @@ def test_every_kind_and_scope(fatima, town, fields, left):
     if fields.pop("session", False):
         fields["whom"] = f"session:{town.tuesday.pk}"
     if fields.pop("location", False):
-        fields["whom"] = f"location:{town.linde.pk}"
+        fields["whom"] = f"place:{town.linde.pk}:{town.noord.pk}"
     answer = fatima.post(to(town, "add_exception"), form(town, publish="1", **fields))
     assert answer.status_code == 302, text(answer)
     assert held(town) == left

@@ -6,6 +6,9 @@ import pytest
 from django.urls import reverse
 
 from wijkteam_pages.models import Membership, ScheduleException, WalkInSession
+from wijkteam_pages.opening import hours_of
+
+from .pages import text
 
 METHODS = ["get", "post", "put", "patch", "delete", "head", "options"]
 
@@ -114,11 +117,35 @@ def test_an_exception_for_another_teams_session_cannot_be_made(client, town):
     assert not ScheduleException.objects.exists()
 
 
-def test_a_building_that_another_team_uses_too_is_not_for_one_team_to_close(client, town):
-    WalkInSession.objects.create(team=town.oost, location=town.linde, weekday=3, opens=540, closes=600)
+def test_a_building_is_closed_for_everybody_by_communications_only(client, town):
+    for user, may in [(town.fatima, False), (town.sanne, True)]:
+        client.force_login(user)
+        page = client.get(reverse("wijkteam_hours:add_exception", args=[town.noord.pk])).content.decode()
+        assert f"place:{town.linde.pk}:{town.noord.pk}" in page
+        assert (f'"location:{town.linde.pk}"' in page) == may
+
+
+def test_a_session_at_another_teams_place_takes_nothing_from_that_team(client, town):
+    closing = ScheduleException.objects.create(
+        team=town.noord, location=town.linde, affects="walk_in", first_day="2026-12-01", last_day="2026-12-01"
+    )
+    client.force_login(town.joris)
+    fields = {"weekdays": [1], "hours": "9-12", "rhythm": "weeks-1", "location": town.linde.pk}
+    client.post(reverse("wijkteam_hours:add_session", args=[town.oost.pk]), fields)
+    guest = WalkInSession.objects.get(team=town.oost, location=town.linde)
+    [held] = hours_of(town.oost).walk_in.occurrences(date(2026, 12, 1), date(2026, 12, 1))[1:]
+    assert held.session.key == guest.pk, "Noord closes its own walk-in there, not that of Oost"
     client.force_login(town.fatima)
-    page = client.get(reverse("wijkteam_hours:add_exception", args=[town.noord.pk]))
-    assert f"location:{town.linde.pk}" not in page.content.decode()
-    client.force_login(town.sanne)
-    page = client.get(reverse("wijkteam_hours:add_exception", args=[town.noord.pk]))
-    assert f"location:{town.linde.pk}" in page.content.decode()
+    change = reverse("wijkteam_hours:change_exception", args=[town.noord.pk, closing.pk])
+    assert client.get(change).status_code == 200, "and it stays Noord's to change"
+
+
+def test_what_closes_a_place_for_everybody_is_shown_to_a_worker_and_not_changed(client, town):
+    closing = ScheduleException.objects.create(
+        location=town.linde, affects="walk_in", first_day="2026-12-01", last_day="2026-12-01"
+    )
+    address = reverse("wijkteam_hours:change_exception", args=[town.noord.pk, closing.pk])
+    for user, status in [(town.fatima, 404), (town.sanne, 200)]:
+        client.force_login(user)
+        assert client.get(address).status_code == status
+        assert "dinsdag 1 december" in text(client.get(reverse("wijkteam_hours:team", args=[town.noord.pk])))

@@ -36,7 +36,7 @@ def session(
 
 def deviation(kind: Kind, first: str, last: str = "", text: str = "", **rest: object) -> Deviation:
     rest.setdefault("scope", Scope.TEAM)
-    if rest["scope"] in (Scope.LOCATION, Scope.SESSION):
+    if rest["scope"] in (Scope.LOCATION, Scope.TEAM_AT_LOCATION, Scope.SESSION):
         rest.setdefault("affects", Affects.WALK_IN)
     return Deviation(
         kind, rest.pop("scope"), day(first), day(last or first), part=hours(text) if text else None, **rest

@@ -36,7 +36,7 @@ class Day:
 
 
 def concerns(deviation: Deviation, key: object, place: object) -> bool:
-    wanted = {Scope.SESSION: key, Scope.LOCATION: place}
+    wanted = {Scope.SESSION: key, Scope.LOCATION: place, Scope.TEAM_AT_LOCATION: place}
     return deviation.scope not in wanted or deviation.target == wanted[deviation.scope]
 
 

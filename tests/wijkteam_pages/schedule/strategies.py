@@ -60,13 +60,18 @@ def deviations(draw, turn: date) -> Deviation:
     kind = draw(st.sampled_from(Kind))
     scopes = {
         Kind.CLOSED: list(Scope),
-        Kind.OPEN: [Scope.LOCATION, Scope.TEAM, Scope.SESSION],
-        Kind.MOVED: [Scope.LOCATION, Scope.TEAM, Scope.SESSION],
-        Kind.CHANGED: [Scope.TEAM, Scope.SESSION],
+        Kind.OPEN: [each for each in Scope if each is not Scope.MUNICIPALITY],
+        Kind.MOVED: [each for each in Scope if each is not Scope.MUNICIPALITY],
+        Kind.CHANGED: [Scope.TEAM, Scope.TEAM_AT_LOCATION, Scope.SESSION],
         Kind.EXTRA: [Scope.TEAM],
     }
     scope = draw(st.sampled_from(scopes[kind]))
-    targets = {Scope.SESSION: st.integers(0, 4), Scope.LOCATION: PLACES.map(lambda place: place.key)}
+    places = PLACES.map(lambda place: place.key)
+    targets = {
+        Scope.SESSION: st.integers(0, 4),
+        Scope.LOCATION: places,
+        Scope.TEAM_AT_LOCATION: places,
+    }
     first = draw(near(turn, 6))
     needs_hours = kind in (Kind.CHANGED, Kind.EXTRA)
     return Deviation(
