@@ -74,21 +74,25 @@ def test_after_the_end_nothing_of_the_session_is_left(signed_in):
 
 
 def test_a_session_from_before_the_policy_is_over(signed_in):
-    session = signed_in.session
-    del session["wijkteam_since"]
-    session.save()
+    with at(timedelta()):
+        session = signed_in.session
+        del session["wijkteam_since"]
+        session.save()
     with at(timedelta(minutes=1)):
         assert not is_in(signed_in)
 
 
 def test_reading_on_writes_the_session_once_a_minute(signed_in):
-    before = signed_in.session["wijkteam_seen"]
-    with at(timedelta(seconds=30)):
-        signed_in.get("/beheer/")
-    assert signed_in.session["wijkteam_seen"] == before
-    with at(timedelta(seconds=70)):
-        signed_in.get("/beheer/")
-    assert signed_in.session["wijkteam_seen"] > before
+    # Read at those moments too: today the session of that Monday is over.
+    def seen_at(moment, read_on):
+        with at(moment):
+            if read_on:
+                signed_in.get("/beheer/")
+            return signed_in.session["wijkteam_seen"]
+
+    before = seen_at(timedelta(), read_on=False)
+    assert seen_at(timedelta(seconds=30), read_on=True) == before
+    assert seen_at(timedelta(seconds=70), read_on=True) > before
 
 
 def test_a_resident_has_no_session_and_costs_no_query(client, django_assert_num_queries):
