@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from hypothesis import settings
 
 from tests import laid_records
@@ -9,6 +10,25 @@ from tests import laid_records
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+ASKS_THE_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a database server only what asks a database runs again: plain modules are the same there."""
+    if connection.vendor == "sqlite":
+        return
+    same_there = [item for item in items if not asks_the_database(item)]
+    items[:] = [item for item in items if asks_the_database(item)]
+    config.hook.pytest_deselected(items=same_there)
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """Whether a test may read or write records: it is marked so, or stands on a fixture that does."""
+    return item.get_closest_marker("django_db") is not None or bool(
+        ASKS_THE_DATABASE & set(item.fixturenames)
+    )
 
 
 @pytest.fixture(autouse=True)

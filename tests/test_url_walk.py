@@ -18,6 +18,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.url_cases import ANYBODY, CASES, EDITORS, PAGES, WRITTEN_OUT, case_of
 from tests.url_world import MARKER, World
 
+pytestmark = pytest.mark.sqlite  # who may open what is decided in Python
+
 OUR_APPS = ("wijkteam_pages", "intake_forms", "knowledge_base", "reference_site")
 METHODS = ("get", "post", "put", "delete")
 PLACEHOLDER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
