@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ["schedule", "finder", "page_cache", "import_postcodes", "search"]
+BENCHMARKS = ["schedule", "finder", "team_page", "footprint", "import_postcodes", "search"]
 
 
 def main(names: list[str]) -> int:

@@ -1,6 +1,6 @@
 """Requests through Django's own WSGI handler, without a server or a network: CPU time of one request.
 
-`python -m benchmarks.in_process bare|finder|kept|made` prints one subject as JSON, each in a process of its own, since
+`python -m benchmarks.in_process bare|minimal|finder|town` prints one subject as JSON, each in a process of its own, since
 Django's settings are one to a process.
 """
 
@@ -13,11 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from statistics import median
 from typing import Any
 
-ROUNDS, REQUESTS = 15, 200
+ROUNDS, REQUESTS = 15, 40
+TEAM, LIST = "/nl/wijkteams/noord/", "/nl/wijkteams/"
 TEMPLATE = "<!doctype html><title>{{ t }}</title><ul>{% for row in rows %}<li>{{ row }}{% endfor %}</ul>"
 
 
@@ -39,22 +41,24 @@ def environ(path: str, posted: bytes = b"") -> dict[str, Any]:
     }
 
 
+def asked(application: Callable, path: str, posted: bytes = b"", status: str = "200") -> None:
+    """One request, its answer read to the end."""
+    answered: list[str] = []
+    body = application(environ(path, posted), lambda status, headers: answered.append(status))
+    for _part in body:
+        pass
+    body.close()
+    assert answered[0].startswith(status), answered
+
+
 def cpu_ms(application: Callable, path: str, posted: bytes = b"", status: str = "200") -> float:
     """The median over the rounds, in milliseconds of CPU a request."""
-
-    def request() -> None:
-        answered: list[str] = []
-        body = application(environ(path, posted), lambda status, headers: answered.append(status))
-        for _part in body:
-            pass
-        body.close()
-        assert answered[0].startswith(status), answered
 
     seen = []
     for _round in range(ROUNDS + 2):
         began = time.process_time()
         for _request in range(REQUESTS):
-            request()
+            asked(application, path, posted, status)
         seen.append((time.process_time() - began) * 1000 / REQUESTS)
     return median(seen[2:])
 
@@ -87,44 +91,67 @@ def bare() -> dict[str, float]:
     return {"bare": cpu_ms(get_wsgi_application(), "/")}
 
 
-def site(measure: Callable[[Callable, Any], dict[str, float]]) -> dict[str, float]:
-    """The reference site with a town of its own, all its middleware, and pages kept in files."""
+def made_ready(settings: str) -> Callable:
+    """The application of a project, as a server loads it."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = settings
+    sys.path.insert(0, "site")
+    from django.core.wsgi import get_wsgi_application
+
+    return get_wsgi_application()
+
+
+@contextmanager
+def project(settings: str) -> Iterator[Callable]:
+    """The application of a project with an empty database in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WIJKTEAM_VAR"] = folder
-        os.environ["DJANGO_SETTINGS_MODULE"] = "reference_site.settings.demo"
-        sys.path.insert(0, "site")
-        from django.core.wsgi import get_wsgi_application
-
-        application = get_wsgi_application()
+        application = made_ready(settings)
         from django.core.management import call_command
 
         call_command("migrate", verbosity=0)
-        from tests.wijkteam_pages import zandmeer
+        yield application
 
-        return measure(application, zandmeer.build_with_pages())
+
+def reference_site() -> AbstractContextManager[Callable]:
+    """The reference site, all its middleware, and pages kept in files."""
+    return project("reference_site.settings.demo")
+
+
+def minimal() -> dict[str, float]:
+    """The least that a Wagtail developer would write for a team's page."""
+    with project("benchmarks.minimal_wagtail.settings") as application:
+        from benchmarks.minimal_wagtail import content
+
+        return {"minimal": cpu_ms(application, content.build())}
 
 
 def finder() -> dict[str, float]:
     """A postcode that leads to a team's page."""
-    address = "/nl/wijkteams/vind/"
-    return site(lambda app, town: {"finder": cpu_ms(app, address, b"postcode=3210ab", status="303")})
+    with reference_site() as application:
+        from tests.wijkteam_pages import zandmeer
+
+        zandmeer.build_with_pages()
+        posted = cpu_ms(application, "/nl/wijkteams/vind/", b"postcode=3210ab", status="303")
+        return {"finder": posted}
 
 
-def pages() -> dict[str, float]:
-    """A team's page as it is made, and as it is kept."""
-
-    def measure(app: Callable, town: Any) -> dict[str, float]:
+def town() -> dict[str, float]:
+    """Zandmeer as it is shown: a team's page from the cache and made anew, the list of five teams and of thirty."""
+    with reference_site() as application:
+        from django.core.management import call_command
         from django.test import override_settings
 
-        address = "/nl/wijkteams/noord/"
-        kept = cpu_ms(app, address)
+        from benchmarks import thirty_teams
+
+        call_command("load_demo", verbosity=0)
+        kept = cpu_ms(application, TEAM)
         with override_settings(WIJKTEAM_PAGES_PAGE_CACHE=False):
-            return {"kept": kept, "made": cpu_ms(app, address)}
+            found = {"kept": kept, "made": cpu_ms(application, TEAM), "five": cpu_ms(application, LIST)}
+            thirty_teams.build()
+            return found | {"thirty": cpu_ms(application, LIST)}
 
-    return site(measure)
 
-
-SUBJECTS = {"bare": bare, "finder": finder, "pages": pages}
+SUBJECTS = {"bare": bare, "minimal": minimal, "finder": finder, "town": town}
 
 
 def measured(subject: str) -> dict[str, float]:
