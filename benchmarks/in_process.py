@@ -1,6 +1,6 @@
 """Requests through Django's own WSGI handler, without a server or a network: CPU time of one request.
 
-`python -m benchmarks.in_process bare|minimal|finder|town` prints one subject as JSON, each in a process of its own, since
+`python -m benchmarks.in_process bare|minimal|finder|town` prints one subject as JSON, each in its own process, since
 Django's settings are one to a process.
 """
 
