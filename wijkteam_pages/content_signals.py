@@ -28,6 +28,7 @@ SHOWN = (
 )
 # Modules of ours whose records no page shows. What is not named here counts: too often is safe, too seldom is not.
 QUIET_MODULES = {"due", "holiday_decision", "outbox", "postcode", "publication", "search"}
+QUIET_MODELS = {"Proposal", "ProposalLink", "ResidentContact"}
 # What Wagtail writes to a page's row whenever a draft saves itself.
 OF_A_DRAFT = {
     "draft_title",
@@ -45,8 +46,9 @@ def is_shown(model: type[Model]) -> bool:
         return True
     if model._meta.app_label != "wijkteam_pages":
         return False
-    is_history = hasattr(model, "history_type")
-    return not is_history and model.__module__.rpartition(".")[2] not in QUIET_MODULES
+    if hasattr(model, "history_type") or model.__name__ in QUIET_MODELS:
+        return False
+    return model.__module__.rpartition(".")[2] not in QUIET_MODULES
 
 
 def changed() -> None:

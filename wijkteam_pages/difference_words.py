@@ -43,6 +43,11 @@ def told_once(
 def difference_in_words(difference: Difference, names_places: bool, by_phone: bool = False) -> SafeString:
     """One sentence: on which days, what is different, and why where that was given."""
     said = _by_phone(difference) if by_phone else _said(difference, names_places)
+    return with_reason(said, difference)
+
+
+def with_reason(said: SafeString, difference: Difference) -> SafeString:
+    """The sentence with why, where that was given."""
     reason = why(difference.cause.reason, difference.cause.message)
     if reason:
         said = fill(_("%(sentence)s (%(reason)s)"), sentence=said, reason=reason)
@@ -50,12 +55,12 @@ def difference_in_words(difference: Difference, names_places: bool, by_phone: bo
 
 
 def _said(difference: Difference, names_places: bool) -> SafeString:
-    when, kind = _when(difference), difference.cause.kind
+    when, kind = when_of(difference), difference.cause.kind
     if difference.is_closed and difference.cause.affects is Affects.BOTH:
         return fill(_("%(when)s we are closed"), when=when)
     if difference.is_closed:
         return fill(_("%(when)s there is no walk-in"), when=when)
-    hours = _hours(difference.hours, names_places or kind is Kind.MOVED)
+    hours = hours_of(difference.hours, names_places or kind is Kind.MOVED)
     if difference.cause.only_moves and difference.cause.place:
         return fill(_("%(when)s we are in %(place)s"), when=when, place=difference.cause.place.name)
     if kind is Kind.MOVED:
@@ -68,16 +73,17 @@ def _said(difference: Difference, names_places: bool) -> SafeString:
 
 
 def _by_phone(difference: Difference) -> SafeString:
-    when = _when(difference)
+    when = when_of(difference)
     if difference.is_closed:
         return fill(_("%(when)s we do not answer the phone"), when=when)
-    hours = _hours(difference.hours, names_places=False)
+    hours = hours_of(difference.hours, names_places=False)
     if difference.cause.kind is Kind.OPEN:
         return fill(_("%(when)s we answer the phone all the same: %(hours)s"), when=when, hours=hours)
     return fill(_("%(when)s we answer the phone at other hours: %(hours)s"), when=when, hours=hours)
 
 
-def _hours(rows: Iterable[Hours], names_places: bool) -> SafeString:
+def hours_of(rows: Iterable[Hours], names_places: bool) -> SafeString:
+    """The hours that hold instead, each with its place where that matters."""
     return in_a_row(
         [
             at_place(stretches_in_words(row.stretches), row.place.name)
@@ -88,7 +94,8 @@ def _hours(rows: Iterable[Hours], names_places: bool) -> SafeString:
     )
 
 
-def _when(difference: Difference) -> SafeString:
+def when_of(difference: Difference) -> SafeString:
+    """On which days."""
     days = difference.days
     if difference.goes_on or len(days) > _LISTED:
         last = difference.cause.last_day if difference.goes_on else days[-1]

@@ -90,8 +90,9 @@ def at_place(words: object, place: object) -> SafeString:
 
 def rhythm_in_words(rhythm: Recurrence, next_day: date | None, today: date) -> SafeString:
     """How often and how long, as far as it is not simply every week: nothing then."""
-    parts = [*_how_often(rhythm, next_day), *_period(rhythm, today)]
-    return _joined(parts)
+    if rhythm.only_on:
+        return fill(_("only on %(date)s"), date=_short(rhythm.only_on, today))
+    return _joined([*_how_often(rhythm, next_day), *_period(rhythm, today)])
 
 
 def _how_often(rhythm: Recurrence, next_day: date | None) -> Iterable[SafeString]:

@@ -52,16 +52,18 @@ def _by_team(records: Iterable[WalkInSession | ChannelHours]) -> defaultdict[UUI
 
 
 def _exceptions(teams: list[Team], on: date) -> list[ScheduleException]:
-    """What may concern these teams; of the few that are about a place, which places follows later."""
-    scope = (
-        Q(team__in=teams)
-        | Q(municipality__in={team.municipality_id for team in teams})
-        | Q(location__isnull=False)
-        | Q(session__team__in=teams)
-    )
+    scope = Q(team__in=teams) | Q(session__team__in=teams)
+    return recent_exceptions(scope, {team.municipality_id for team in teams}, on)
+
+
+def recent_exceptions(own: Q, municipalities: set[UUID], on: date) -> list[ScheduleException]:
+    """What may concern who has these own exceptions; of the few about a place, which places follows later."""
+    scope = own | Q(municipality__in=municipalities) | Q(location__isnull=False)
     recent = ScheduleException.objects.filter(scope, last_day__gte=on - KEPT)
     return list(
-        recent.select_related("to_location", "session__location").order_by("first_day", "opens", "pk")
+        recent.select_related("to_location", "session__location", "activity__location").order_by(
+            "first_day", "opens", "pk"
+        )
     )
 
 
@@ -71,7 +73,8 @@ def _hours(
     channel_hours: list[ChannelHours],
     exceptions: list[ScheduleException],
 ) -> TeamHours:
-    mine = _of(team, sessions, exceptions)
+    own = {team.pk, team.municipality_id, *(each.pk for each in sessions)}
+    mine = concerning(own, {each.location_id for each in sessions}, exceptions, team.pk)
     walk_in = [each for each in mine if each.affects is not Affects.PHONE]
     reached = [each for each in mine if each.affects is not Affects.WALK_IN and each.kind is not Kind.MOVED]
     by_channel: defaultdict[UUID, list[Session]] = defaultdict(list)
@@ -86,11 +89,14 @@ def _hours(
     )
 
 
-def _of(team: Team, sessions: list[WalkInSession], exceptions: list[ScheduleException]) -> list[Deviation]:
-    """The deviations that concern a team, its sessions or the places where they are or move to."""
-    # What a team says about a place is about its own walk-in there, also where others share the place.
-    exceptions = [each for each in exceptions if each.team_id in (None, team.pk)]
-    own = {team.pk, team.municipality_id, *(each.pk for each in sessions)}
-    own.update(each.location_id for each in sessions)
+def concerning(
+    own: set[UUID], places: set[UUID], exceptions: Iterable[ScheduleException], team: UUID | None = None
+) -> list[Deviation]:
+    """The deviations with one of these targets, or about the places where something is or moves to.
+
+    What a team says about a place is about its own walk-in there, also where others share the place.
+    """
+    exceptions = [each for each in exceptions if each.team_id in (None, team)]
+    own = own | places
     own.update(each.to_location_id for each in exceptions if each.target_key in own and each.to_location_id)
     return [each.deviation for each in exceptions if each.target_key in own]

@@ -60,6 +60,11 @@ class Recurrence:
         """Every week, so that no words about its rhythm are needed."""
         return self.every_weeks == 1 and self.nth is None
 
+    @property
+    def only_on(self) -> date | None:
+        """The one day that its period leaves, for what happens once."""
+        return self.valid_from if self.valid_from == self.valid_until else None
+
     def period_within(self, first: date, last: date) -> tuple[date, date] | None:
         """The days of a window, both ends included, on which the rule counts at all."""
         first = max(first, self.valid_from) if self.valid_from else first

@@ -47,6 +47,7 @@ PERMISSIONS: dict[Role, list[str]] = {
         *ENTERS,
         *_of("wijkteam_pages", ["team", "teammember", "location", "contactchannel"]),
         *_of("wijkteam_pages", ["walkinsession", "channelhours", "scheduleexception"]),
+        *_of("wijkteam_pages", ["activity", "activitysession"]),
         *_of("wijkteam_pages", ["topic", "faq", "urgentnumber"]),
         *_of("wijkteam_pages", ["organisationsettings"], ["change"]),
         "wagtail_localize.submit_translation",

@@ -19,23 +19,35 @@ def page_models(mixin: type) -> tuple[type[Page], ...]:
 
 def pages_of_teams(team_ids: Collection[UUID], language: str) -> dict[UUID, Page]:
     """The live, public page of each team: in `language`, or else in the main one. A team may have none."""
+    return pages_about(TeamPageMixin, "team", team_ids, language)
+
+
+def pages_about(mixin: type, name: str, keys: Collection[UUID], language: str) -> dict[UUID, Page]:
+    """The live, public page about each of these records, which its field `name` says: one query a model."""
     best: dict[UUID, Page] = {}
     languages = {language, settings.LANGUAGE_CODE}
-    for model in page_models(TeamPageMixin):
+    for model in page_models(mixin):
         pages = model.objects.live().public().select_related("locale")
-        for page in pages.filter(team__in=team_ids, locale__language_code__in=languages).order_by("path"):
-            known = best.get(page.team_id)
+        about = {f"{name}__in": keys, "locale__language_code__in": languages}
+        for page in pages.filter(**about).order_by("path"):
+            key = getattr(page, f"{name}_id")
+            known = best.get(key)
             if known is None or (
                 known.locale.language_code != language and page.locale.language_code == language
             ):
-                best[page.team_id] = page
+                best[key] = page
     return best
 
 
 def list_of_teams(language: str) -> Page | None:
     """The live page that lists all teams: in `language`, or else in the main one."""
+    return first_page(TeamIndexPageMixin, language)
+
+
+def first_page(mixin: type, language: str) -> Page | None:
+    """The first live page of this sort: in `language`, or else in the main one."""
     for wanted in dict.fromkeys((language, settings.LANGUAGE_CODE)):
-        for model in page_models(TeamIndexPageMixin):
+        for model in page_models(mixin):
             page = model.objects.live().public().filter(locale__language_code=wanted).order_by("path").first()
             if page is not None:
                 return page

@@ -8,11 +8,12 @@ from reference_site.demo.content import CONTENT, read
 # What nobody reads as a sentence: names, codes, numbers, times, keys.
 FACTS = {
     "accessibility", "affects", "anchor", "at", "brand_colour", "bus_stop", "by", "city", "closes", "code",
-    "colleague", "days", "districts", "entrance_code", "faqs", "for_children", "form", "hours", "house_number", "icon",
-    "key", "kind", "language", "languages", "life_areas", "location", "main_location", "memberships", "name", "needed",
-    "neighbourhoods", "number", "opens", "operator", "outcome", "part", "partners", "phase", "phone", "postcode",
-    "reason", "related", "role", "roles", "scope", "setting", "slug", "status", "street", "test", "time",
-    "title", "to_location", "topic", "topics", "until", "username", "value", "verb",
+    "colleague", "contact", "contacts", "days", "districts", "entrance_code", "faqs", "first_name", "for_children",
+    "form", "hours", "house_number", "icon", "key", "kind", "language", "languages", "life_areas", "location",
+    "main_location", "memberships", "name", "needed", "neighbourhoods", "number", "once", "opens", "operator",
+    "organiser", "organiser_name", "outcome", "part", "partners", "phase", "phone", "postcode", "reason", "related",
+    "role", "roles", "scope", "setting", "sign_up", "sign_up_at", "slug", "status", "street", "team", "test",
+    "time", "title", "to_location", "topic", "topics", "until", "username", "value", "verb",
 }  # fmt: skip
 LANGUAGES = ("nl", "en")
 # These describe the town to the program and hold no prose; requests are what residents wrote.

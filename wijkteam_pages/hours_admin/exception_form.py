@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..deviation import Scope
 from ..models import Location, Municipality, ScheduleException, Team, WalkInSession
-from ..models.schedule_exception import TARGETS
+from ..models.schedule_exception import TARGETS, WITHOUT_A_PHONE
 from .fields import DayField, LabelledForm, PartOfDayField
 
 Kind, Affects = ScheduleException.Kind, ScheduleException.Affects
@@ -86,8 +86,8 @@ class ExceptionForm(LabelledForm):
         for name in TARGETS:
             setattr(record, f"{name}_id", targets.get(name))
         record.kind, record.reason, record.message = cleaned["kind"], cleaned["reason"], cleaned["message"]
-        # A place and a session have no telephone: what was chosen for the team does not count for them.
-        record.affects = Affects.WALK_IN if field in ("place", "location", "session") else cleaned["affects"]
+        # A place, an activity and a session have no telephone: what was chosen for the team does not count for them.
+        record.affects = Affects.WALK_IN if field in ("place", *WITHOUT_A_PHONE) else cleaned["affects"]
         if record.kind == Kind.MOVED:
             record.affects = Affects.WALK_IN
         record.first_day = cleaned["first_day"]

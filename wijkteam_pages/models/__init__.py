@@ -1,5 +1,7 @@
 """The records of the teams and the pages around them."""
 
+from .activity import Activity, ActivitySession
+from .activity_page import ActivityIndexPage, ActivityIndexPageMixin, ActivityPage, ActivityPageMixin
 from .channel import ContactChannel
 from .due import DueLock, DueTaskRun
 from .holiday_decision import HolidayDecision
@@ -10,6 +12,7 @@ from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
 from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
+from .proposal import Proposal, ProposalLink, ResidentContact, Testimonial
 from .publication import Publication, PublishedChange
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
@@ -17,6 +20,12 @@ from .team import Membership, Team, TeamMember
 from .topic import Faq, Topic, UrgentNumber
 
 __all__ = [
+    "Activity",
+    "ActivityIndexPage",
+    "ActivityIndexPageMixin",
+    "ActivityPage",
+    "ActivityPageMixin",
+    "ActivitySession",
     "ChannelHours",
     "ContactChannel",
     "District",
@@ -33,8 +42,11 @@ __all__ = [
     "OutboxMessage",
     "PendingDocument",
     "PostcodeRange",
+    "Proposal",
+    "ProposalLink",
     "Publication",
     "PublishedChange",
+    "ResidentContact",
     "ScheduleException",
     "Team",
     "TeamIndexPage",
@@ -42,6 +54,7 @@ __all__ = [
     "TeamMember",
     "TeamPage",
     "TeamPageMixin",
+    "Testimonial",
     "Topic",
     "UrgentNumber",
     "WalkInSession",

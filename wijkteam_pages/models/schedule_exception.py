@@ -16,6 +16,7 @@ from ..hours_errors import as_validation_error
 from ..hours_words import days_in_words, plain, stretch_in_words
 from ..occurrence import Place
 from ..stretch import MINUTES_A_DAY, WHOLE_DAY, ImpossibleHours, Stretch
+from .activity import Activity
 from .hours import WalkInSession
 from .location import Location
 from .municipality import Municipality
@@ -25,8 +26,12 @@ TARGETS = {
     "municipality": Scope.MUNICIPALITY,
     "location": Scope.LOCATION,
     "team": Scope.TEAM,
+    # What a team is to its walk-in hours, an activity is to its own moments.
+    "activity": Scope.TEAM,
     "session": Scope.SESSION,
 }
+WITHOUT_A_PHONE = ("location", "activity", "session")
+"""Targets that are about coming by only."""
 
 
 def _only(*names: str) -> Q:
@@ -49,7 +54,7 @@ _TOGETHER = frozenset(
 
 
 class ScheduleException(models.Model):
-    """Closed, changed, extra, moved or open all the same, for a municipality, a location, a team or one session."""
+    """Closed, changed, extra, moved or open all the same: for all teams, a place, a team, an activity or a session."""
 
     class Kind(models.TextChoices):
         CLOSED = deviation.Kind.CLOSED.value, _("Closed")
@@ -97,6 +102,14 @@ class ScheduleException(models.Model):
         related_name="exceptions",
         verbose_name=_("team"),
     )
+    activity = models.ForeignKey(
+        Activity,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="exceptions",
+        verbose_name=_("activity"),
+    )
     session = models.ForeignKey(
         WalkInSession,
         on_delete=models.CASCADE,
@@ -141,6 +154,7 @@ class ScheduleException(models.Model):
                 condition=_only("municipality")
                 | _only("location")
                 | _only("team")
+                | _only("activity")
                 | _only("session")
                 | _only("location", "team"),
                 name="exception_has_one_scope",
@@ -161,7 +175,7 @@ class ScheduleException(models.Model):
                 condition=~Q(kind="moved") | Q(to_location__isnull=False), name="exception_moves_to_a_place"
             ),
             models.CheckConstraint(
-                condition=Q(location__isnull=True, session__isnull=True) | Q(affects="walk_in"),
+                condition=Q(**{f"{name}__isnull": True for name in WITHOUT_A_PHONE}) | Q(affects="walk_in"),
                 name="exception_of_a_place_is_about_walk_in",
             ),
         ]
@@ -174,7 +188,7 @@ class ScheduleException(models.Model):
 
     @property
     def scope_field(self) -> str:
-        """Which of the four foreign keys says for what it holds; with a place, `team` says for whose walk-in there."""
+        """Which foreign key says for what it holds; with a place, `team` says for whose walk-in there."""
         return next(name for name in TARGETS if getattr(self, f"{name}_id"))
 
     @property
@@ -186,7 +200,7 @@ class ScheduleException(models.Model):
 
     @property
     def target(self) -> Any:
-        """For what it holds: a municipality, a location, a team or a session."""
+        """For what it holds: a municipality, a location, a team, an activity or a session."""
         return getattr(self, self.scope_field)
 
     @property
@@ -205,7 +219,7 @@ class ScheduleException(models.Model):
         """The plain value that the schedule reckons with."""
         place = self.to_location
         if self.kind == self.Kind.EXTRA and place is None:
-            place = self.session.location if self.session else self.location
+            place = getattr(self.session or self.activity, "location", self.location)
         return Deviation(
             kind=deviation.Kind(self.kind),
             scope=self.scope,
@@ -243,7 +257,7 @@ class ScheduleException(models.Model):
 
     def _needs_a_place(self) -> bool:
         is_extra_walk_in = self.kind == self.Kind.EXTRA and self.affects != self.Affects.PHONE
-        own_place = self.to_location_id or self.session_id or self.location_id
+        own_place = self.to_location_id or self.session_id or self.location_id or self.activity_id
         return is_extra_walk_in and own_place is None
 
     def neighbours(self) -> models.QuerySet["ScheduleException"]:

@@ -8,7 +8,8 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
-from ..models import Faq, Team, TeamPageMixin, Topic
+from ..activities.found import keys_of_pages
+from ..models import Activity, Faq, Team, TeamPageMixin, Topic
 from ..team_pages import page_models
 from . import index
 
@@ -61,6 +62,8 @@ def keys_of(instance: Any) -> list[str]:
         return _pages_below(instance.page)
     if isinstance(instance, Team):
         return _pages_of(instance)
+    if isinstance(instance, Activity):
+        return keys_of_pages(instance.pk)
     if isinstance(instance, Topic):
         return [f"faq:{pk}" for pk in Faq.objects.filter(topic=instance.pk).values_list("pk", flat=True)]
     return []

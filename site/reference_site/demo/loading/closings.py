@@ -15,7 +15,7 @@ THURSDAY = 3
 
 
 def is_there() -> bool:
-    return ScheduleException.objects.exists()
+    return ScheduleException.objects.filter(activity=None).exists()
 
 
 def load(today: date) -> None:

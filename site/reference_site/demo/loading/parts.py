@@ -8,6 +8,7 @@ from django.db import transaction
 
 from reference_site.demo.loading import (
     accounts,
+    activities,
     closings,
     forms,
     hours,
@@ -40,6 +41,7 @@ PARTS = (
     Part("tijden van inloop en telefoon", hours.is_there, hours.load),
     Part("sluitingen", closings.is_there, closings.load),
     Part("pagina's", pages.is_there, pages.load),
+    Part("activiteiten en initiatieven", activities.is_there, activities.load),
     Part("formulieren", forms.is_there, forms.load),
     Part("methodes in de kennisbank", methods.is_there, methods.load),
     Part("vragen van bewoners", requests.is_there, requests.load),
