@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from ..differences import differences_of
-from ..models import Activity, District, Location, Testimonial, Topic
+from ..models import Activity, District, Experience, Location, Topic
 from ..opening_words import look_of
 from ..schedule import Schedule
 from ..shell import localised
@@ -50,7 +50,7 @@ class ActivityProfile:
     other_places: list[Location]
     districts: list[District]
     topics: list[Topic]
-    testimonials: list[Testimonial]
+    experiences: list[Experience]
     team_page: Page | None
     costs: str
     sign_up: str
@@ -75,7 +75,7 @@ def profile_of(page: Page, at: datetime) -> ActivityProfile:
         other_places=_other_places(activity, schedule),
         districts=list(activity.districts.all()),
         topics=_topics(page),
-        testimonials=list(activity.testimonials.all()[:6]),
+        experiences=list(activity.experiences.all()[:6]),
         team_page=_team_page(activity, page),
         costs=costs_in_words(activity),
         sign_up=sign_up_in_words(activity),

@@ -12,7 +12,7 @@ from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
 from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
-from .proposal import Proposal, ProposalLink, ResidentContact, Testimonial
+from .proposal import Experience, Proposal, ProposalLink, ResidentContact
 from .publication import Publication, PublishedChange
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
@@ -31,6 +31,7 @@ __all__ = [
     "District",
     "DueLock",
     "DueTaskRun",
+    "Experience",
     "Faq",
     "HolidayDecision",
     "ListsTeams",
@@ -54,7 +55,6 @@ __all__ = [
     "TeamMember",
     "TeamPage",
     "TeamPageMixin",
-    "Testimonial",
     "Topic",
     "UrgentNumber",
     "WalkInSession",

@@ -165,13 +165,13 @@ class Proposal(models.Model):
         return str(self.pk)
 
 
-class Testimonial(models.Model):
+class Experience(models.Model):
     """What it gave somebody, in their own words; on the page once an editor took it over."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     activity = keep(
         models.ForeignKey(
-            Activity, on_delete=models.CASCADE, related_name="testimonials", verbose_name=_("activity")
+            Activity, on_delete=models.CASCADE, related_name="experiences", verbose_name=_("activity")
         )
     )
     contact = keep(
@@ -179,7 +179,7 @@ class Testimonial(models.Model):
             ResidentContact,
             on_delete=models.SET_NULL,
             null=True,
-            related_name="testimonials",
+            related_name="experiences",
             verbose_name=_("address"),
         )
     )

@@ -1,6 +1,6 @@
 """The list of activities, as somebody reads it: this week, other weeks, a month, a part."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -30,7 +30,7 @@ def test_it_says_what_goes_on_now_and_until_when_that_is_true(client, town, tues
     tuesday_morning.move_to("2026-11-24 10:15:00+01:00")
     answer = client.get(LIST)
     assert "Nu bezig" in words_of(answer)
-    assert answer.stays_true_until == datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
+    assert 'data-stays-true-until="2026-11-24T11:30:00+01:00"' in answer.content.decode()
     tuesday_morning.move_to("2026-11-24 10:30:00+00:00")
     assert "Nu bezig" not in read(client)
 

@@ -19,10 +19,10 @@ from wijkteam_pages.models import (
     ActivityIndexPage,
     ActivityPage,
     ActivitySession,
+    Experience,
     Proposal,
     ResidentContact,
     ScheduleException,
-    Testimonial,
     Topic,
 )
 
@@ -137,9 +137,9 @@ def _load_voices(activity: Activity, key: str, entry: dict[str, Any], today: dat
             wants_mail=one["wants_mail"],
             sent_at=timezone.make_aware(sent),
         )
-    for place, one in enumerate(entry.get("testimonial", [])):
-        Testimonial.objects.create(
-            id=demo_id("testimonial", key, place),
+    for place, one in enumerate(entry.get("experience", [])):
+        Experience.objects.create(
+            id=demo_id("experience", key, place),
             activity=activity,
             text=one["text"],
             first_name=one["first_name"],

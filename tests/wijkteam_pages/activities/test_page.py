@@ -1,0 +1,107 @@
+"""The page of an activity: when, where, for whom, what it costs, how to sign up, who runs it."""
+
+from datetime import date
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from wijkteam_pages.models import Activity, ActivityPage, Experience, ScheduleException
+
+from .town import a_moment, once, words_of
+
+COFFEE, GARDEN = "/nl/activiteiten/koffieochtend/", "/nl/activiteiten/buurttuin/"
+
+
+def read(client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return words_of(answer)
+
+
+def test_it_answers_in_words(client, town):
+    page = read(client, COFFEE)
+    for said in (
+        "Vandaag vanaf 10:00 uur",
+        "Elke dinsdag, 10:00 tot 11:30 uur",
+        "Dinsdag 1 december, 10:00 tot 11:30 uur",
+        "De Linde",
+        "Iedereen is welkom.",
+        "Het kost niets.",
+        "Nee, u kunt gewoon komen.",
+        "Wijkteam Noord",
+        "Eenzaamheid",
+    ):
+        assert said in page, said
+
+
+def test_what_is_not_on_is_said_above_the_usual_days(client, town):
+    ScheduleException.objects.create(
+        municipality=town.town, first_day="2026-12-01", last_day="2026-12-01", message="Studiedag"
+    )
+    page = read(client, COFFEE)
+    assert "op dinsdag 1 december gaat het niet door (Studiedag)" in page
+    assert "Dinsdag 1 december, 10:00" not in page
+
+
+def test_what_happens_once_is_said_as_one_date(client, town):
+    town.saturdays.delete()
+    once(town.garden, date(2026, 12, 11), 1020, 1230)
+    page = read(client, GARDEN)
+    assert "Vrijdag 11 december, 17:00 tot 20:30 uur" in page
+    assert "Elke" not in page
+
+
+def test_when_there_is_no_date_it_says_what_to_do(client, town):
+    town.saturdays.delete()
+    page = read(client, GARDEN)
+    assert "Nog geen nieuwe datum bekend" in page
+    assert "Vraag het aan de organisatie" in page
+
+
+def test_who_signs_up_by_telephone_can_tap_the_number(client, town):
+    Activity.objects.filter(pk=town.garden.pk).update(sign_up="phone", sign_up_at="010 555 01 61")
+    assert 'href="tel:+31105550161"' in client.get(GARDEN).content.decode()
+
+
+def test_a_link_that_is_no_web_address_leads_nowhere(client, town):
+    Activity.objects.filter(pk=town.garden.pk).update(sign_up="link", sign_up_at="javascript:alert(1)")
+    assert "javascript:" not in client.get(GARDEN).content.decode()
+
+
+def test_what_people_say_stands_there_with_a_first_name_or_without(client, town):
+    for text, name in [("Ik ken nu mijn buren.", "Samira"), ("<b>Fijn</b>", "")]:
+        Experience.objects.create(
+            activity=town.garden, text=text, first_name=name, added_on=date(2026, 11, 1)
+        )
+    answer = client.get(GARDEN).content.decode()
+    assert "Ik ken nu mijn buren." in answer
+    assert "Samira" in answer
+    assert "<b>Fijn" not in answer
+
+
+def test_what_has_ended_says_so_and_keeps_its_address(client, town):
+    Activity.objects.filter(pk=town.garden.pk).update(is_active=False)
+    page = read(client, GARDEN)
+    assert "Deze activiteit is gestopt." in page
+    assert "Elke zaterdag" not in page
+
+
+def test_a_draft_without_an_activity_can_be_previewed(town):
+    draft = ActivityPage(title="Nieuw", slug="nieuw", locale=town.dutch)
+    town.index.add_child(instance=ActivityPage(title="x", slug="x", activity=town.garden, locale=town.dutch))
+    assert draft.make_preview_request().status_code == 200
+
+
+def test_the_number_of_queries_does_not_grow_with_its_days(client, town):
+    client.get(COFFEE)
+    with CaptureQueriesContext(connection) as few:
+        client.get(COFFEE)
+    for weekday in range(2, 7):
+        a_moment(town.coffee, weekday, 600, 660)
+        ScheduleException.objects.create(
+            activity=town.coffee, first_day="2026-12-02", last_day="2026-12-03", affects="walk_in"
+        )
+    client.get(COFFEE)
+    with CaptureQueriesContext(connection) as many:
+        client.get(COFFEE)
+    assert len(many) == len(few)
