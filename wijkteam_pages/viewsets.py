@@ -39,7 +39,7 @@ class TeamViewSet(RecordViewSet):
         ),
         FieldPanel("faqs"),
         MultiFieldPanel([FieldPanel("owner"), FieldPanel("hours_checked_on")], _("Still right?")),
-        FieldPanel("is_active"),
+        MultiFieldPanel([FieldPanel("is_active"), FieldPanel("merged_into")], _("Still there?")),
     ]
 
 

@@ -16,6 +16,7 @@ from .proposal import Experience, Proposal, ProposalLink, ResidentContact
 from .publication import Publication, PublishedChange
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
+from .short_address import ShortAddress
 from .team import Membership, Team, TeamMember
 from .topic import Faq, Topic, UrgentNumber
 
@@ -49,6 +50,7 @@ __all__ = [
     "PublishedChange",
     "ResidentContact",
     "ScheduleException",
+    "ShortAddress",
     "Team",
     "TeamIndexPage",
     "TeamIndexPageMixin",

@@ -1,12 +1,13 @@
 """Teams, who is shown on their page, and who may work for them."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .municipality import District, Municipality, Neighbourhood
@@ -70,6 +71,18 @@ class Team(models.Model):
         _("gets what fits no other team"), default=False, help_text=_("One team at the most.")
     )
     is_active = models.BooleanField(_("active"), default=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged_teams",
+        verbose_name=_("merged into"),
+        help_text=_(
+            "The team that does this work now. This team is then no longer active; its page, its short address and its "
+            "calendar lead to the other team. Give the other team its districts too."
+        ),
+    )
 
     objects = TeamQuerySet.as_manager()
 
@@ -80,11 +93,57 @@ class Team(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["is_fallback"], condition=Q(is_fallback=True), name="team_one_fallback"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | Q(is_active=False), name="team_merged_is_not_active"
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+                name="team_not_merged_into_itself",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A team that goes on as another one is not active any more."""
+        if self.merged_into_id:
+            self.is_active = False
+            if (fields := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*fields, "is_active"}
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.merged_into_id is None:
+            return
+        if self.merged_into_id == self.pk:
+            raise ValidationError({"merged_into": _("A team cannot be merged into itself. Choose another.")})
+        if self in self.merged_into.line_of_successors:
+            raise ValidationError(
+                {
+                    "merged_into": _("%(team)s was merged into this team. Choose another team.")
+                    % {"team": self.merged_into}
+                }
+            )
+        if self.is_fallback:
+            raise ValidationError(
+                {
+                    "is_fallback": _(
+                        "This team gets what fits no other. Switch that off, and choose another team for it."
+                    )
+                }
+            )
+
+    @property
+    def line_of_successors(self) -> list["Team"]:
+        """The team itself, what it was merged into, what that was merged into, and so on to the last."""
+        line = [self]
+        # The line ends also where records were changed by hand into a circle.
+        while line[-1].merged_into_id and line[-1].merged_into not in line:
+            line.append(line[-1].merged_into)
+        return line
 
 
 class TeamMember(models.Model):
