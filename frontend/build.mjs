@@ -93,6 +93,9 @@ async function styles() {
   await writeFile(join(out, "suite.css"), full.outputFiles[0].text);
 }
 
+/** Only for who looks at a poster: it says how large the paper is, which no other page may. */
+const poster = () => build({ ...shared, entryPoints: ["src/css/poster.css"], outfile: join(out, "poster.css") });
+
 async function icons() {
   const { icons: drawn } = JSON.parse(await readFile(join(packages, "@iconify-json/tabler/icons.json"), "utf8"));
   const names = (await readFile(join(here, "icons.txt"), "utf8")).split(/\s+/).filter(Boolean);
@@ -152,6 +155,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await Promise.all([
   styles(),
+  poster(),
   icons(),
   favicon(),
   licences(),

@@ -178,4 +178,6 @@ class Walker:
 
 
 # Pages that this small town does not have; they are visited all the same.
-ABSENT = {f"/{address}" for address in PAGES}
+ABSENT = {
+    f"/{address}" for address in [*PAGES, *WRITTEN_OUT["wijkteam_calendar"], *WRITTEN_OUT["wijkteam_poster"]]
+}

@@ -83,6 +83,11 @@ CASES: dict[str, Case] = {
     ),
     # What everybody reads
     "wijkteam_pages:*": PUBLIC,
+    "wijkteam_pages:short_*": Case(
+        ANYBODY, values=lambda world: {"code": world.noord.short_address.code, "language": "en"}
+    ),
+    "wijkteam_calendar": PUBLIC,
+    "wijkteam_poster": PUBLIC,
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
     "wijkteam_pages.views.untranslated.page_or_main_language": PUBLIC,
@@ -95,6 +100,9 @@ PAGES = ["nl/", "nl/hulp/", "nl/wijkteams/", "nl/kennisbank/"]
 WRITTEN_OUT: dict[str, list[str]] = {
     "wijkteam_pages.views.untranslated.page_or_main_language": PAGES,
     "wagtail_serve": PAGES,
+    # This small town has no page of a team; `ABSENT` of the walk names them.
+    "wijkteam_calendar": ["nl/wijkteams/noord/inloop.ics"],
+    "wijkteam_poster": ["nl/wijkteams/noord/poster/"],
     "wijkteam_pages:palette": ["palette/123456-0123456789.css"],
     "wagtaildocs_serve": ["documenten/1/verslag.pdf"],
     "wagtailadmin_pages:revisions_compare": ["beheer/pages/1/revisions/compare/earliest...latest/"],

@@ -11,6 +11,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 
+# Views that are the same in every language: a wrong address below them is wrong in every language.
+OWN = (
+    ("wagtailadmin_home", ()),
+    ("wijkteam_pages:quick_exit", ()),
+    ("wijkteam_pages:short_address", ("code",)),
+)
+
 
 class LanguageByAddress:
     """Takes the place of LocaleMiddleware, which sends `/` by Accept-Language: a helper's browser is not
@@ -44,9 +51,9 @@ def _misses_its_language(request: HttpRequest) -> bool:
 
 def _own_prefixes() -> tuple[str, ...]:
     prefixes = ["/api/", "/.well-known/", settings.STATIC_URL, settings.MEDIA_URL]
-    for name in ("wagtailadmin_home", "wijkteam_pages:quick_exit"):
+    for name, arguments in OWN:
         try:
-            prefixes.append(reverse(name))
+            prefixes.append(reverse(name, args=arguments).removesuffix("code/"))
         except NoReverseMatch:
             continue
     return tuple(prefix for prefix in prefixes if prefix.startswith("/") and prefix != "/")

@@ -185,7 +185,7 @@ def language_links(
             url = url_of(target, request)
             if page is not None and code not in translations:
                 # The view for what is not translated shows the main language's page there, with a notice.
-                url = f"/{code}/" + url_of(page, request).partition("/")[2].partition("/")[2]
+                url = in_language(url_of(page, request), code)
             active = (page.locale.language_code if page else get_language()) == code
             links.append(LanguageLink(code, info["name_local"], direction_of(code), url, active))
     return links
@@ -217,6 +217,11 @@ def footer_links(request: HttpRequest, organisation: OrganisationSettings, local
     }
     shown = [translated.get(page.translation_key, page) for page in found]
     return [Link(page.title, url_of(page, request)) for page in shown]
+
+
+def in_language(url: str, code: str) -> str:
+    """The address of the same page in another language: its first part is the language."""
+    return f"/{code}/" + url.partition("/")[2].partition("/")[2]
 
 
 def url_of(page: Page | None, request: HttpRequest) -> str:

@@ -3,15 +3,21 @@
 from django.urls import path, re_path
 from wagtail.urls import serve_pattern
 
+from .feeds.views import team_calendar
+from .posters.views import team_poster
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
 from .views.quick_exit import quick_exit
+from .views.short_address import short_address, short_calendar
 from .views.untranslated import page_or_main_language
 
 app_name = "wijkteam_pages"
 urlpatterns: list = [
     path("weg/", quick_exit, name="quick_exit"),
+    path("t/<slug:code>/", short_address, name="short_address"),
+    path("t/<slug:code>/inloop.ics", short_calendar, name="short_calendar"),
+    path("t/<slug:code>/<slug:language>/", short_address, name="short_address_in"),
     re_path(
         r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$", palette.stylesheet, name="palette"
     ),
@@ -25,6 +31,8 @@ urlpatterns: list = [
 localised: list = [
     path("zoeken/", search, name="wijkteam_search"),
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
+    re_path(r"^(?P<path>(?:[\w\-]+/)+)inloop\.ics$", team_calendar, name="wijkteam_calendar"),
+    re_path(r"^(?P<path>(?:[\w\-]+/)+)poster/$", team_poster, name="wijkteam_poster"),
     # Last: it answers to every path but those under which Wagtail asks for a page's own password.
     re_path(rf"^(?!_util/){serve_pattern.removeprefix('^')}", page_or_main_language),
 ]

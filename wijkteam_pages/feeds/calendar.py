@@ -41,7 +41,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The words around the events of one calendar, and how new each of them is; `tell` and `revise` get an occurrence."""
+    """The words around the events of one calendar, and how new each is; `tell` and `revise` get an occurrence."""
 
     name: str
     description: str
@@ -167,5 +167,3 @@ def _shown(wall: WallTime) -> datetime:
 def _text(words: str) -> vText:
     """Words without what a calendar's text cannot hold; lines end in one way."""
     return vText(_CONTROLS.sub(" ", words.replace("\r\n", "\n")).strip())
-
-

@@ -88,12 +88,16 @@ class _Days:
     last: date
     looked_at: frozenset[date]
     changes: frozenset[date]
-    by_session: dict[tuple[Hashable, date], list[Occurrence]] = field(default_factory=lambda: defaultdict(list))
+    by_session: dict[tuple[Hashable, date], list[Occurrence]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     extra: list[Occurrence] = field(default_factory=list)
 
     @classmethod
     def of(cls, schedule: Schedule, last: date) -> _Days:
-        changes = frozenset(_clock_changes(last)) if any(map(_meets_a_change, schedule.sessions)) else frozenset()
+        changes = (
+            frozenset(_clock_changes(last)) if any(map(_meets_a_change, schedule.sessions)) else frozenset()
+        )
         covered = {
             day
             for deviation in schedule.deviations

@@ -114,13 +114,19 @@ class TeamPageMixin(models.Model):
         context = super().get_context(request, *args, **kwargs)
         # A draft that saved itself may have no team yet.
         if not self.team_id:
-            return context | {"profile": None, "opening": None, "map": ""}
+            return context | {"profile": None, "opening": None, "map": "", "outside": None}
+        at = timezone.now()
         profile = reading().profile_of(self.team, self.locale)
-        opening = reading("team_opening").team_opening(profile.hours, profile.channels, timezone.now())
+        opening = reading("team_opening").team_opening(profile.hours, profile.channels, at)
         map_of_team = reading("map").map_of_team(self.team, profile.locations)
-        return context | {"profile": profile, "opening": opening, "map": map_of_team}
+        outside = reading("outside").outside_of(self, request, profile, at)
+        return context | {"profile": profile, "opening": opening, "map": map_of_team, "outside": outside}
 
     def serve(self, request, *args, **kwargs):
+        if self.team_id and not getattr(request, "is_preview", False):
+            language = self.locale.language_code
+            if instead := reading("team_address").instead_of(request, self.team, language):
+                return instead
         response = super().serve(request, *args, **kwargs)
         if opening := response.context_data["opening"]:
             response.stays_true_until = opening.stays_true_until

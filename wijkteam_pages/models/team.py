@@ -120,6 +120,7 @@ class Team(models.Model):
             return
         if self.merged_into_id == self.pk:
             raise ValidationError({"merged_into": _("A team cannot be merged into itself. Choose another.")})
+        self.is_active = False
         if self in self.merged_into.line_of_successors:
             raise ValidationError(
                 {

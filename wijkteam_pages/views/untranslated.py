@@ -20,18 +20,28 @@ def page_or_main_language(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def in_main_language(request: HttpRequest, path: str, wanted: str) -> HttpResponseBase:
     """The main language's page at the same path, or a redirect where its translation has another one."""
-    # Wagtail remembers on the request where an address led.
-    if hasattr(request, "_wagtail_route_for_request"):
-        del request._wagtail_route_for_request
     translation.activate(settings.LANGUAGE_CODE)
-    routed = Page.route_for_request(request, path)
-    if routed is None:
+    page = page_routed(request, path)
+    if page is None:
         translation.activate(wanted)
         raise Http404
-    if translated := live_translation(routed.page, wanted):
+    if translated := live_translation(page, wanted):
         return HttpResponseRedirect(translated.get_url(request))
     request.wanted_language = wanted
     return serve(request, path)
+
+
+def page_routed(request: HttpRequest, path: str) -> Page | None:
+    """The live page at this path in the active language."""
+    forget_route(request)
+    routed = Page.route_for_request(request, path)
+    return routed.page if routed else None
+
+
+def forget_route(request: HttpRequest) -> None:
+    """Wagtail remembers on the request where an address led; another address, or language, leads elsewhere."""
+    if hasattr(request, "_wagtail_route_for_request"):
+        del request._wagtail_route_for_request
 
 
 def live_translation(page: Page, language: str) -> Page | None:
