@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-STEPS = (1.2, 1.1, 1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
+STEPS = (1.2, 1.14, 1.08, 1.02, 0.97, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56, 0.52)
 """The sizes from large to small; at the last one the hours are still of 13 points."""
 HEIGHT = 141.4
 _BAND, _HEAD, _MARGINS, _FOOT = 10.5, 21.5, 8.0, 5.5

@@ -1,6 +1,6 @@
 // A poster in the largest type that fits on its sheet, measured where it is shown. The server has guessed already, for
 // who has no script; when even the smallest type is too large, the page says so.
-const STEPS = 11;
+const STEPS = 16;
 
 class PosterFit extends HTMLElement {
   connectedCallback() {

@@ -45,7 +45,8 @@ def walk_in(town, name: str, weekday: int) -> Location:
 
 
 def text(client) -> str:
-    return client.get("/nl/wijkteams/noord/").content.decode()
+    # The data for search engines, in the head, says much of it too.
+    return client.get("/nl/wijkteams/noord/").content.decode().partition("<main")[2]
 
 
 def positions(page: str, *words: str) -> list[int]:

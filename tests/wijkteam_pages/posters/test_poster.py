@@ -96,7 +96,7 @@ def test_a_page_of_the_town_may_be_called_poster_too(client, town):
 
 def test_more_to_say_is_smaller_type_and_too_much_says_so(client, town):
     def step(page: str) -> int:
-        return int(re.search(r"--step-(\d)", page)[1])
+        return int(re.search(r"--step-(\d+)", page)[1])
 
     few = step(sheet(client))
     for number in range(8):
