@@ -17,7 +17,7 @@ def give_each_team_one(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wijkteam_pages", "0002_search_index")]
+    dependencies = [("wijkteam_pages", "0004_activities")]
 
     operations = [
         migrations.AddField(
