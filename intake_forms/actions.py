@@ -22,6 +22,7 @@ from .casework import receive, workers_of
 from .journey import Journey, Line, Walk
 from .models.draft import Draft
 from .models.submission import Submission
+from .uploads.run_files import hand_over
 from .working_days import working_days_after
 
 
@@ -52,6 +53,7 @@ def send(*, draft: Draft, now: datetime) -> Submission:
         raise RunEnded
     submission = _submission(locked, now)
     submission.save(force_insert=True)
+    hand_over(locked, submission)
     receive(case=submission)
     _tell_the_team(submission, now)
     locked.delete()
@@ -81,6 +83,7 @@ def _submission(draft: Draft, now: datetime) -> Submission:
         form_title=draft.form["title"],
         language=draft.language,
         topic=_topic(walk),
+        says_unsafe=walk.says_unsafe,
         received_at=now,
         answer_by=working_days_after(today, draft.form["working_days"]),
         answers=answers,

@@ -155,6 +155,7 @@ def left_open(kind: str, label: str) -> str:
         "postcode": _("Fill in your postcode. For example 3210 AB."),
         "date": _("Fill in a date. For example 31-12-2026."),
         "number": _("Fill in a number. For example 3."),
+        "upload": _("Choose a file first."),
     }
     if kind in by_kind:
         return by_kind[kind]

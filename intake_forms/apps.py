@@ -8,3 +8,11 @@ class IntakeFormsConfig(AppConfig):
     name = "intake_forms"
     verbose_name = _("Requests")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wijkteam_pages import health
+
+        from .uploads import checks, endings  # noqa: F401 - they register themselves
+        from .uploads.scanner import is_up
+
+        health.CHECKS.append(health.Check("virus scanner", False, lambda now: is_up()))

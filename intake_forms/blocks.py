@@ -20,8 +20,10 @@ from .question_blocks import (
     PhoneBlock,
     PostcodeBlock,
     ShortTextBlock,
+    StopBlock,
     TextBlock,
     TopicBlock,
+    UploadBlock,
     YesNoBlock,
 )
 
@@ -41,8 +43,10 @@ class QuestionsBlock(blocks.StreamBlock):
     contact = ContactBlock()
     phone = PhoneBlock()
     email = EmailBlock()
+    upload = UploadBlock()
     explanation = ExplanationBlock()
     notice = NoticeBlock()
+    stop = StopBlock()
 
     class Meta:
         icon = "list-ul"

@@ -15,6 +15,12 @@ DEFAULTS: dict[str, Any] = {
     "IDEA_CONTACT_DAYS": 30,
     # Days from receipt after which nothing that is done is kept, whatever else holds.
     "CEILING_DAYS": 90,
+    # The folder of what residents send along; none means `private/uploads` beside the folder of the public media.
+    "UPLOADS_ROOT": None,
+    # The class that looks for viruses; none means clamd at CLAMD_URL, and without that nobody looks.
+    "SCANNER": "",
+    # How long one scan may take before the scanner counts as down.
+    "SCANNER_SECONDS": 20,
 }
 
 

@@ -32,5 +32,5 @@ def due() -> Iterator[DueTask]:
 
 def purge_ended(now: datetime) -> str:
     """Delete the drafts whose time is over; says in words what it did."""
-    count, _by_model = Draft.objects.ended(now).delete()
-    return f"{count} drafts deleted"
+    _count, by_model = Draft.objects.ended(now).delete()
+    return f"{by_model.get(Draft._meta.label, 0)} drafts deleted"

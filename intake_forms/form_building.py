@@ -50,6 +50,7 @@ def _questions(children: Any, step: int, locale: Locale | None) -> Iterator[Ques
             autocomplete=value.get("fills_in") or AUTOCOMPLETE.get(kind, ""),
             required=bool(value.get("required")),
             options=_options(kind, value, locale),
+            unsafe=_keys(value.get("unsafe_answers")),
             parts=_parts(kind, value),
             condition=_condition(value.get("condition")),
         )
@@ -59,12 +60,17 @@ def _source(text: Any) -> str:
     return getattr(text, "source", text) or ""
 
 
+def _keys(text: str | None) -> tuple[str, ...]:
+    """What an editor writes with commas between: `yes, no`."""
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
 def _condition(value: Any) -> Condition:
     """The rules that are complete; one that the editor is still typing is not there yet."""
     rules = []
     for rule in (value or {}).get("rules") or ():
         question, test = rule.get("question") or "", Test(rule.get("test") or Test.IS)
-        answers = tuple(part.strip() for part in (rule.get("answers") or "").split(",") if part.strip())
+        answers = _keys(rule.get("answers"))
         if question and (answers or test is Test.ANSWERED):
             rules.append(Rule(question, test, answers))
     return Condition(tuple(rules), How((value or {}).get("how") or How.ALL)) if rules else ALWAYS
@@ -75,7 +81,10 @@ def _options(kind: str, value: Any, locale: Locale | None) -> tuple[Option, ...]
         return yes_or_no()
     if kind == "topic":
         topics = localised(Topic.objects.all(), locale or Locale.get_default())
-        return tuple(Option(topic.key, topic.name, topic.sentence) for topic in topics)
+        return (
+            *(Option(topic.key, topic.name, topic.sentence) for topic in topics),
+            *((something_else(),) if value.get("something_else") else ()),
+        )
     # The label differs by language, so without a key the block's id is what is kept.
     listed = [(item.id, item.value) for item in getattr(value.get("options"), "bound_blocks", ())]
     return tuple(
@@ -88,6 +97,11 @@ def _parts(kind: str, value: Any) -> tuple[Question, ...]:
     if kind == "postcode" and value.get("house_number"):
         return (Question("house_number", "short_text", _("House number"), required=False),)
     return contact_parts() if kind == "contact" else ()
+
+
+def something_else() -> Option:
+    """What is on nobody's list; no topic is noted then. Its key is none that a town would choose."""
+    return Option("something_else", _("Something else"), _("Is your question not here? Choose this one."))
 
 
 def yes_or_no() -> tuple[Option, Option]:

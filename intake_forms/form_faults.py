@@ -19,6 +19,9 @@ SENTENCES = {
         "“%(subject)s” is answered in people's own words. A rule can only look whether it was answered."
     ),
     Fault.UNKNOWN_ANSWER: _("A rule expects the answer “%(subject)s”, but no answer has that key."),
+    Fault.UNKNOWN_MARK: _(
+        "“%(subject)s” should mean “not safe”, but no answer of that question has that key."
+    ),
     Fault.DEAD_END: _("Nobody ever gets to “%(subject)s”: its rules cannot all be true."),
     Fault.SAME_KEY: _("Two questions have the key “%(subject)s”. Give each its own."),
     Fault.NOTHING_ASKED: _("This step is empty. Add a question or a text."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,8 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from . import actions, run_cookies
-from .run import Run, State, find, latest_label, latest_sent
+from .run import ONWARDS, Run, State, find, latest_label, latest_sent
+from .uploads.reception import Received, received
 from .wizard import CHECK, FormWalk
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     label = "" if getattr(request, "is_preview", False) else latest_label(request, page, timezone.now())
     context = page.get_context(request) | {
         "begin_url": f"{base}stap/1/",
-        "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&verder=1" if label else "",
+        "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&{ONWARDS}=1" if label else "",
+        "was_paused": request.GET.get("let") == "pauze",
         "neutral": page.quick_exit,
         "exit_path": run_cookies.exit_path(),
     }
@@ -63,9 +65,11 @@ def step(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponse
     if request.method in ("GET", "HEAD"):
         return show(request, page, number)
     if request.method == "POST":
+        # Before anything is locked: to judge a file takes long.
+        files = received_for(request, page)
         # Two clicks on one run come one after the other.
         with transaction.atomic():
-            return take(request, page, number)
+            return take(request, page, number, files)
     return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
 
 
@@ -79,10 +83,12 @@ def show(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponse
         return HttpResponseRedirect(run.thanks_url())
     if run.state is State.OVER:
         return over(request, run)
+    if run.state is State.PAUSED:
+        return HttpResponseRedirect(run.pause_url())
     if run.state is State.NEW and number > 1:
         return gone(request, run)
     walk = FormWalk(run=run, now=now, request=request, number=number)
-    if 1 <= number <= walk.furthest and "verder" not in request.GET:
+    if 1 <= number <= walk.furthest and ONWARDS not in request.GET:
         return walk.show()
     return HttpResponseRedirect(walk.nearest(number))
 
@@ -93,27 +99,47 @@ def with_label(request: HttpRequest, run: Run, number: int, now: datetime) -> Ht
     return HttpResponseRedirect(run.url(number)) if run.label else over(request, run)
 
 
-def take(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponseBase:
+def received_for(request: HttpRequest, page: FormPageMixin) -> Mapping[str, Received]:
+    """The files that came with this request, judged; none where the form has no such question."""
+    if not request.FILES:
+        return {}
+    asked = find(request, page, timezone.now()).journey.keys_of("upload")
+    return received({name: request.FILES[name] for name in request.FILES if name in asked})
+
+
+def take(
+    request: HttpRequest, page: FormPageMixin, number: int, files: Mapping[str, Received]
+) -> HttpResponseBase:
     """What was typed in a step, or the check page's "send"."""
     now = timezone.now()
     run = find(request, page, now, lock=True)
     if run.state is State.SENT:
         return HttpResponseRedirect(run.thanks_url(), status=303)
-    walk = FormWalk(run=run, now=now, request=request, number=number)
+    walk = FormWalk(run=run, now=now, request=request, number=number, received=files)
     # Which step was on the screen is what counts: its number may have changed in the meantime.
     key = request.POST.get("step") or walk.key_at(number)
     if run.state is State.OVER or (run.state is State.NEW and key != walk.key_at(1)):
         return over(request, run)
     if not walk.may_take(key):
         return HttpResponseRedirect(walk.nearest(number), status=303)
+    if run.state is State.PAUSED:
+        return pause(run, walk, key)
     back = request.POST.get("move") == "back"
     if key == CHECK:
         earlier = run.url(walk.walk.total - 1)
         return HttpResponseRedirect(earlier, status=303) if back else send(request, run, walk)
-    response = walk.take(key, back=back)
+    stays = not request.POST.keys().isdisjoint(("add", "remove"))
+    response = walk.change_files(key) if stays else walk.take(key, back=back)
     if run.state is State.NEW and run.draft:
         run_cookies.give(response, run.label, run.draft.pk, run_cookies.paths_of(page.translation_key))
     return response
+
+
+def pause(run: Run, walk: FormWalk, key: str) -> HttpResponseBase:
+    """Somebody comes back after an hour: what was typed is kept, nothing is sent, and they go on by saying so."""
+    if key != CHECK:
+        walk.put_aside(key)
+    return HttpResponseRedirect(run.pause_url(), status=303)
 
 
 def send(request: HttpRequest, run: Run, walk: FormWalk) -> HttpResponseBase:
@@ -135,7 +161,9 @@ def thanks(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     now = timezone.now()
     run = find(request, page, now)
     if run.state is State.LIVE:
-        return HttpResponseRedirect(run.url(1, verder="1"))
+        return HttpResponseRedirect(run.url(1, **{ONWARDS: "1"}))
+    if run.state is State.PAUSED:
+        return HttpResponseRedirect(run.pause_url())
     if not run.label:
         run.submission = latest_sent(request, page, now)
     return render(request, run, "thanks") if run.submission else over(request, run)
@@ -147,7 +175,7 @@ def longer(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     run = find(request, page, timezone.now())
-    if run.draft is None:
+    if run.state is not State.LIVE or run.draft is None:
         return JsonResponse({}, status=410)
     return JsonResponse({"ends": run.draft.expires_at.isoformat()})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .conditions import ALWAYS, Answer, Answers, Condition
+from .conditions import ALWAYS, Answer, Answers, Condition, chosen
 from .questions import Question, SayDate
 
 
@@ -74,11 +74,17 @@ class Journey:
             if asked := step.asked(counted):
                 walked.append(Step(step.key, step.title, asked, step.intro, step.condition))
                 counted |= {q.key: answers[q.key] for q in asked if answers.get(q.key)}
+                if any(question.stops for question in asked):
+                    break
         return Walk(tuple(walked), counted)
 
     def step(self, key: str) -> Step | None:
         """The step with this key, whether it is asked or not."""
         return next((step for step in self.steps if step.key == key), None)
+
+    def keys_of(self, kind: str) -> frozenset[str]:
+        """The keys of all questions of a kind, whether they are asked or not."""
+        return frozenset(q.key for step in self.steps for q in step.questions if q.kind == kind)
 
     @property
     def shape(self) -> list[Any]:
@@ -100,7 +106,7 @@ class Journey:
 
 def _shape(question: Question) -> tuple[Any, ...]:
     values = tuple(option.value for option in question.options)
-    return question.key, question.kind, question.required, values, question.condition
+    return question.key, question.kind, question.required, values, question.unsafe, question.condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +117,20 @@ class Walk:
     counted: Mapping[str, Answer]
 
     @property
+    def stops(self) -> bool:
+        """Whether this way ends before the check page: there is nothing to send."""
+        return any(question.stops for step in self.steps[-1:] for question in step.questions)
+
+    @property
     def total(self) -> int:
-        """How many steps there are in "Step 2 of 4": the check page is the last one."""
-        return len(self.steps) + 1
+        """How many steps there are in "Step 2 of 4": the check page is the last one, where there is one."""
+        return len(self.steps) + (not self.stops)
+
+    @property
+    def says_unsafe(self) -> bool:
+        """Whether one of the answers means that somebody is not safe."""
+        asked = (question for step in self.steps for question in step.questions if question.unsafe)
+        return any(not chosen(self.counted, q.key).isdisjoint(q.unsafe) for q in asked)
 
     def number(self, key: str) -> int | None:
         """The place of a step, from 1; None when it is not asked."""
@@ -128,7 +145,7 @@ class Walk:
         return next((step for step in self.steps if step.key not in passed or self._open(step)), None)
 
     def _open(self, step: Step) -> bool:
-        return any(q.asks and q.required and q.key not in self.counted for q in step.questions)
+        return any(q.stops or (q.asks and q.required and q.key not in self.counted) for q in step.questions)
 
     def reachable(self, passed: Collection[str]) -> int:
         """The number of the furthest step that may be shown: the first unfinished one, or the check page."""

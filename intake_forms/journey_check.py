@@ -22,6 +22,7 @@ class Fault(StrEnum):
     SAME_STEP = "same_step"
     NO_CHOICE = "no_choice"
     UNKNOWN_ANSWER = "unknown_answer"
+    UNKNOWN_MARK = "unknown_mark"
     DEAD_END = "dead_end"
     SAME_KEY = "same_key"
     NOTHING_ASKED = "nothing_asked"
@@ -38,7 +39,7 @@ class Problem:
 
 def problems(steps: tuple[Step, ...]) -> list[Problem]:
     """Everything that is wrong with these steps; dead ends are sought only when nothing else is wrong."""
-    found = [*_shared_keys(steps), *_empty_steps(steps), *_bad_rules(steps)]
+    found = [*_shared_keys(steps), *_empty_steps(steps), *_bad_rules(steps), *_bad_marks(steps)]
     return found or list(_dead_ends(Journey(steps)))
 
 
@@ -72,6 +73,14 @@ def _conditions(steps: tuple[Step, ...]) -> Iterator[tuple[int, Condition]]:
     for index, step in enumerate(steps):
         yield index, step.condition
         yield from ((index, question.condition) for question in step.questions)
+
+
+def _bad_marks(steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Answers that should mark a request, and that nobody can give."""
+    for index, step in enumerate(steps):
+        for question in step.questions:
+            known = {option.value for option in question.options}
+            yield from (Problem(Fault.UNKNOWN_MARK, index, v) for v in question.unsafe if v not in known)
 
 
 def _bad_values(index: int, rule: Rule, question: Question) -> Iterator[Problem]:

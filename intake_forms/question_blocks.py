@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .condition_blocks import ConditionBlock, KeyBlock
+from .condition_blocks import KEYS, ConditionBlock, KeyBlock
 
 PROSE = ["bold", "italic", "link", "ol", "ul"]
 FILLS_IN = [
@@ -67,6 +67,17 @@ class LongTextBlock(QuestionBlock):
         description = _("Several lines, for a story in somebody's own words.")
 
 
+class UnsafeBlock(KeyBlock):
+    """The keys of the answers by which somebody says that they are not safe."""
+
+    def __init__(self, regex=KEYS, **kwargs):
+        words = {
+            "label": _("Answers that mean: not safe"),
+            "help_text": _("Their keys, such as: no. The desk marks such a request and puts it on top."),
+        }
+        super().__init__(regex, **(words | kwargs))
+
+
 class OptionBlock(blocks.StructBlock):
     """One answer to choose from."""
 
@@ -84,6 +95,7 @@ class ChoiceQuestionBlock(QuestionBlock):
     """Pick one."""
 
     options = blocks.ListBlock(OptionBlock(), default=[], min_num=2, label=_("Answers"))
+    unsafe_answers = UnsafeBlock()
 
     class Meta:
         icon = "radio-full"
@@ -103,6 +115,8 @@ class ChoicesQuestionBlock(ChoiceQuestionBlock):
 class YesNoBlock(QuestionBlock):
     """Yes or no."""
 
+    unsafe_answers = UnsafeBlock()
+
     class Meta:
         icon = "check"
         label = _("Yes or no")
@@ -111,6 +125,10 @@ class YesNoBlock(QuestionBlock):
 
 class TopicBlock(QuestionBlock):
     """What the question is about; the topics are records."""
+
+    something_else = blocks.BooleanBlock(
+        required=False, default=True, label=_("“Something else” is an answer too")
+    )
 
     class Meta:
         icon = "tag"
@@ -174,6 +192,16 @@ class ContactBlock(QuestionBlock):
         description = _("Phone, e-mail or visit, the best moment, and whether we may leave a message.")
 
 
+class UploadBlock(QuestionBlock):
+    """A photo or a PDF."""
+
+    class Meta:
+        icon = "upload"
+        label = _("File")
+        description = _("A photo (JPG, PNG) or a PDF: five at most, 10 MB each. The hint says so by itself.")
+        preview_value = {"label": "Wilt u een foto meesturen?", "hint": "", "required": False}
+
+
 class BetweenBlock(blocks.StructBlock):
     """A text between the questions."""
 
@@ -202,3 +230,13 @@ class NoticeBlock(BetweenBlock):
         icon = "warning"
         label = _("Notice")
         description = _("Text that stands out, such as a number to call.")
+
+
+class StopBlock(BetweenBlock):
+    """The end of the form for whoever comes here."""
+
+    class Meta:
+        icon = "no-view"
+        label = _("Stop")
+        description = _("Who sees this does not go on and sends nothing. Say whom to call.")
+        preview_value = {"text": "<p>Bel de Kindertelefoon: <b>0800-0432</b>.</p>"}

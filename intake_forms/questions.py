@@ -9,6 +9,7 @@ from typing import Any
 import phonenumbers
 
 from .conditions import ALWAYS, Answer, Condition
+from .uploads.limits import size_in_words
 
 # Puts a date in words in the resident's language; given by the caller, who knows the language.
 SayDate = Callable[[date], str]
@@ -43,6 +44,7 @@ class Question:
     autocomplete: str = ""  # the token of WCAG 1.3.5 by which a browser fills it in
     required: bool = True
     options: tuple[Option, ...] = ()
+    unsafe: tuple[str, ...] = ()  # the answers by which somebody says that they are not safe
     parts: tuple["Question", ...] = ()  # of a group that is asked as one, such as contact
     condition: Condition = ALWAYS
 
@@ -56,6 +58,11 @@ class Question:
     def asks(self) -> bool:
         """Whether something is to be filled in here."""
         return KINDS[self.kind].asks
+
+    @property
+    def stops(self) -> bool:
+        """Whether the form ends for whoever comes here."""
+        return KINDS[self.kind].stops
 
     @property
     def personal(self) -> Personal:
@@ -81,6 +88,7 @@ class Question:
             "text": self.text,
             "autocomplete": self.autocomplete,
             "required": self.required,
+            "unsafe": list(self.unsafe),
             "options": [[option.value, option.label, option.hint] for option in self.options],
             "parts": [part.to_data() for part in self.parts],
             "condition": self.condition.to_data(),
@@ -92,6 +100,7 @@ class Question:
         made = {
             **data,
             "options": tuple(Option(*option) for option in data["options"]),
+            "unsafe": tuple(data.get("unsafe", ())),
             "parts": tuple(cls.from_data(part) for part in data["parts"]),
             "condition": Condition.from_data(data["condition"]),
         }
@@ -110,6 +119,7 @@ class Kind:
     personal: Personal = Personal.ERASE
     asks: bool = True
     chosen: bool = False  # answered by picking options, so a condition can compare it
+    stops: bool = False  # who comes here does not go on, and sends nothing
 
 
 def as_typed(question: Question, answer: Answer, say_date: SayDate) -> str:
@@ -152,6 +162,13 @@ def as_parts(question: Question, answer: Answer, say_date: SayDate) -> str:
     return "\n".join(f"{part.label} {part.in_words(value, say_date)}" for part, value in given if value)
 
 
+def as_files(question: Question, answer: Answer, say_date: SayDate) -> str:
+    """Each file on a line of its own: its name, and how large it is."""
+    if not isinstance(answer, dict):
+        return str(answer)
+    return "\n".join(f"{name} ({size_in_words(int(size))})" for name, size in answer.values())
+
+
 def as_nothing(question: Question, answer: Answer, say_date: SayDate) -> str:
     """A text between the questions has no answer."""
     return ""
@@ -180,7 +197,9 @@ for _kind in (
     Kind("postcode", as_postcode),
     Kind("topic", as_choices, chosen=True),
     Kind("contact", as_parts),
+    Kind("upload", as_files),
     Kind("explanation", as_nothing, personal=Personal.NOTHING, asks=False),
     Kind("notice", as_nothing, personal=Personal.NOTHING, asks=False),
+    Kind("stop", as_nothing, personal=Personal.NOTHING, asks=False, stops=True),
 ):
     register(_kind)

@@ -20,6 +20,8 @@ from .models.submission import Submission
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin
 
+# In the address: somebody pressed "go on where you were".
+ONWARDS = "verder"
 BELOW_FORM = re.compile(r"(stap/\d+|bedankt|langer)/?$")
 
 
@@ -28,6 +30,7 @@ class State(Enum):
 
     NEW = auto()  # nothing was typed yet, or the browser left
     LIVE = auto()
+    PAUSED = auto()  # nobody moved for an hour; all is still there
     SENT = auto()
     OVER = auto()  # its time is up
 
@@ -56,6 +59,10 @@ class Run:
         """The address of a step in this tab."""
         return self._labelled(f"{self.base}stap/{number}/", more)
 
+    def pause_url(self) -> str:
+        """The start of the form, where somebody who was away can go on."""
+        return self._labelled(self.base, {"let": "pauze"})
+
     def thanks_url(self) -> str:
         """The address of the end."""
         return self._labelled(f"{self.base}bedankt/", {})
@@ -78,6 +85,8 @@ def find(request: HttpRequest, page: FormPageMixin, now: datetime, *, lock: bool
     drafts = Draft.objects.select_for_update() if lock else Draft.objects.all()
     draft = drafts.filter(pk=pk, form_key=page.translation_key).first()
     if draft and draft.is_live(now):
+        if draft.is_paused(now) and ONWARDS not in request.GET:
+            return Run(page, base, label, State.PAUSED, draft)
         draft.touch(now)
         return Run(page, base, label, State.LIVE, draft)
     if draft:
@@ -101,8 +110,11 @@ def latest_sent(request: HttpRequest, page: FormPageMixin, now: datetime) -> Sub
 
 
 def latest_label(request: HttpRequest, page: FormPageMixin, now: datetime) -> str:
-    """The tab that moved last, for an address without a label (somebody typed it); nothing where there is none."""
+    """The run that the address names, else that of the tab that moved last; nothing where there is none."""
     runs = {pk: label for label, pk in run_cookies.runs_in(request)}
+    named = run_cookies.label_in(request)
+    if named in runs.values():
+        runs = {pk: label for pk, label in runs.items() if label == named}
     live = Draft.objects.live(now).filter(pk__in=runs, form_key=page.translation_key)
     latest = live.order_by("-expires_at").values_list("pk", flat=True).first() if runs else None
     return runs[latest] if latest else ""

@@ -42,6 +42,11 @@ class DraftStorage(BaseStorage):
         self.data["answers"] = {**others, **answers}
         self.data["passed"] = [*(key for key in self.passed if key != step), step]
 
+    def keep_answer(self, key: str, answer: Answer) -> None:
+        """The answer to one question changed; an empty one is none."""
+        others = {name: given for name, given in self.answers.items() if name != key}
+        self.data["answers"] = {**others, **({key: answer} if answer else {})}
+
     def reopen(self, step: str) -> None:
         """A step was left with something that is not valid yet: it must be passed again."""
         self.data["passed"] = [key for key in self.passed if key != step]

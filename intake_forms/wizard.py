@@ -14,11 +14,14 @@ from django.utils.translation import gettext_lazy
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper
 
 from .actions import say_date
+from .answer_fields import left_open
 from .forms import CheckForm, StepForm, as_initial
 from .journey import Step, Walk
-from .run import Run, begin
+from .run import ONWARDS, Run, begin
 from .run_cookies import exit_path
 from .storage import DraftStorage
+from .uploads.reception import Received
+from .uploads.run_files import RunFiles
 
 CHECK = "check"
 SENTENCES = {
@@ -38,10 +41,20 @@ class FormWalk(NamedUrlWizardView):
     run: Run
     now: datetime
 
-    def __init__(self, *, run: Run, now: datetime, request: HttpRequest, number: int) -> None:
+    def __init__(
+        self,
+        *,
+        run: Run,
+        now: datetime,
+        request: HttpRequest,
+        number: int,
+        received: Mapping[str, Received] | None = None,
+    ) -> None:
         super().__init__(run=run, now=now)
         self.setup(request)
         self.number = number
+        self.received = received or {}
+        self.run_files = RunFiles(run.draft)
         self.storage = DraftStorage(run.draft, request)
         self.steps = StepsHelper(self)
         self.rewalk()
@@ -62,7 +75,7 @@ class FormWalk(NamedUrlWizardView):
         return as_initial(found, self.storage.get_step_data(step)) if found else {}
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        return {"step": self.step_of(step or self.steps.current)}
+        return {"step": self.step_of(step or self.steps.current), "run_files": self.run_files}
 
     def process_step(self, form: Form) -> Any:
         """Only what belongs to this step's questions, no token and no stranger's field."""
@@ -93,13 +106,15 @@ class FormWalk(NamedUrlWizardView):
         return CHECK if number == self.walk.total else ""
 
     def may_take(self, key: str) -> bool:
-        """Whether this step is asked, and all before it is done."""
+        """Whether this step is asked, and all before it is done; where a form stops there is nothing to send."""
+        if key == CHECK and self.walk.stops:
+            return False
         number = self.walk.total if key == CHECK else self.walk.number(key)
         return number is not None and number <= self.furthest
 
     def nearest(self, number: int) -> str:
         """The address of the furthest step, with the reason why it is not the one that was asked for."""
-        if "verder" in self.request.GET:
+        if ONWARDS in self.request.GET:
             return self.run.url(self.furthest)
         known = 1 <= number <= self.walk.total
         return self.run.url(self.furthest, let="eerst" if known else "onbekend")
@@ -110,18 +125,51 @@ class FormWalk(NamedUrlWizardView):
         return self.render(self.get_form())
 
     def take(self, key: str, *, back: bool) -> HttpResponse:
-        """What was typed in a step: kept in any case when going back, else only when it is right."""
+        """What was typed in a step: kept in any case when going back, else only when it is right.
+
+        A file that is right is kept in any case: nobody chooses it a second time because of another question.
+        """
         self.storage.current_step = key
-        form = self.get_form(data=self.request.POST)
-        if form.is_valid():
+        form = self.get_form(data=self.request.POST, files=self.received)
+        is_valid = form.is_valid()
+        arrived = form.arrived()
+        if arrived:
+            self.keep_files(arrived)
+        if is_valid:
             self.keep(key, form)
-        elif back and self.run.draft:
-            self.storage.set_step_data(key, self.process_step(form))
-            self.storage.reopen(key)
-            self.storage.save(self.run.draft, self.now)
-        elif not back:
+        elif self.run.draft and (back or arrived):
+            self.keep_unfinished(key, form)
+        if not is_valid and not back:
             return self.render(form)
         return HttpResponseRedirect(self.address_after(key, back=back), status=303)
+
+    def change_files(self, key: str) -> HttpResponse:
+        """One file more or less, on the same step: everything else stays as it was typed, right or not yet."""
+        self.storage.current_step = key
+        form = self.get_form(data=self.request.POST, files=self.received)
+        asked = self.request.POST.get("add", "")
+        form.judge_only([asked])
+        if asked in form.fields and not form.arrived() and not form.errors:
+            form.add_error(asked, left_open("upload", ""))
+        if form.arrived():
+            self.keep_files(form.arrived())
+        self.run_files.remove(self.request.POST.get("remove", ""))
+        if self.run.draft:
+            self.keep_unfinished(key, form)
+        if form.errors:
+            return self.render(form)
+        onwards = TO_CHECK if self.request.GET.get("naar") == CHECK else {}
+        place = f"#id_{asked}" if asked else ""
+        return HttpResponseRedirect(self.run.url(self.walk.number(key) or 1, **onwards) + place, status=303)
+
+    def put_aside(self, key: str) -> None:
+        """Keep what was typed by somebody who was away for too long; they go on by saying so."""
+        self.storage.current_step = key
+        form = self.get_form(data=self.request.POST, files=self.received)
+        form.judge_only(())
+        if arrived := form.arrived():
+            self.keep_files(arrived)
+        self.keep_unfinished(key, form)
 
     def keep(self, key: str, form: StepForm) -> None:
         """Save what is right; the first time, this makes the draft."""
@@ -130,6 +178,22 @@ class FormWalk(NamedUrlWizardView):
         self.storage.keep_answers(key, [q.key for q in form.step.questions], form.answers())
         self.storage.save(draft, self.now)
         self.rewalk()
+
+    def keep_unfinished(self, key: str, form: StepForm) -> None:
+        """Save what was typed though it does not count yet; the files of the step are what they are."""
+        self.storage.set_step_data(key, self.process_step(form))
+        for question in form.file_questions:
+            self.storage.keep_answer(question.key, self.run_files.answer(question.key))
+        self.storage.reopen(key)
+        self.storage.save(self.run.draft, self.now)
+        self.rewalk()
+
+    def keep_files(self, arrived: Mapping[str, Received]) -> None:
+        """A file needs a draft that it belongs to; the first answer may well be a photo."""
+        draft = self.run.draft or begin(self.run, self.now)
+        self.storage.save(draft, self.now)
+        for question, received in arrived.items():
+            self.run_files.add(draft, question, received, self.now)
 
     def address_after(self, key: str, *, back: bool) -> str:
         """Back, on, or to the check page where this step was reached from it and nothing new is asked."""
@@ -160,6 +224,7 @@ class FormWalk(NamedUrlWizardView):
                 "total": self.walk.total,
                 "step": self.step_of(key),
                 "step_key": key,
+                "stops": self.walk.stops and number == self.walk.total,
                 "rows": self.rows() if key == CHECK else [],
                 "sentence": SENTENCES.get(self.request.GET.get("let", "")),
                 "ends_at": self.run.draft.expires_at if self.run.draft and self.run.is_sensitive else None,

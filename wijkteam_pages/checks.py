@@ -17,6 +17,7 @@ HOOKS = {
     "wijkteam_personal_data",
     "wijkteam_due",
     "wijkteam_quick_exit",
+    "wijkteam_rotate_keys",
     "wijkteam_search_documents",
 }
 AUTHENTICATION = "django.contrib.auth.middleware.AuthenticationMiddleware"

@@ -10,6 +10,8 @@ An app registers with ``wagtail.hooks`` in its ``wagtail_hooks.py`` and never im
     A `PersonalDataHolder`: finds, exports and erases what the app holds about a person.
 ``wijkteam_due()``
     A `DueTask`, or an iterable of them: what ``run_due`` does.
+``wijkteam_rotate_keys(ring)``
+    Seal anew what the app keeps outside sealed fields: an iterable of `Rotated`.
 ``wijkteam_quick_exit(request, response)``
     Somebody leaves in a hurry: wipe the draft and its cookie; what it returns is ignored.
 """
@@ -33,6 +35,8 @@ from wijkteam_pages.quiet_logging import describe
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponseBase
 
+    from wijkteam_pages.encryption import KeyRing
+    from wijkteam_pages.key_rotation import Rotated
     from wijkteam_pages.models import Team, Topic
 
 logger = logging.getLogger(__name__)
@@ -149,6 +153,12 @@ def due() -> Iterator[DueTask]:
     for hook in hooks.get_hooks("wijkteam_due"):
         answer = hook()
         yield from [answer] if isinstance(answer, DueTask) else answer
+
+
+def rotations(ring: KeyRing) -> Iterator[Rotated]:
+    """What each app sealed anew besides its fields. Nothing is caught: the old key must not go too early."""
+    for hook in hooks.get_hooks("wijkteam_rotate_keys"):
+        yield from hook(ring)
 
 
 def quick_exit(request: HttpRequest, response: HttpResponseBase) -> None:

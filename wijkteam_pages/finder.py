@@ -84,3 +84,8 @@ def teams_at(postcode: Postcode, house_number: int | None = None) -> list[Team]:
 def needs_house_number(postcode: Postcode) -> bool:
     """Whether neighbours with this postcode have different teams, so that a house number must be asked for."""
     return find(postcode).needs_house_number
+
+
+def is_outside(postcode: Postcode) -> bool:
+    """Whether this postcode is in no part of the town; a town that has no table of postcodes cannot tell."""
+    return not find(postcode).is_known and PostcodeRange.objects.exists()

@@ -8,7 +8,7 @@ from typing import Any
 
 from intake_forms.contact import is_contact
 from intake_forms.desk.history import Moment, history_of
-from intake_forms.models import Submission
+from intake_forms.models import Submission, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class CaseFile:
     case: Submission
     answers: tuple[Line, ...]
     contact: tuple[Line, ...]
+    uploads: tuple[Upload, ...]
     history: tuple[Moment, ...]
     revealed: bool
 
@@ -36,8 +37,9 @@ class CaseFile:
         given = [answer for answer in case.answers if answer.get("text")]
         return cls(
             case=case,
-            answers=tuple(_line(answer) for answer in given if not is_contact(answer)),
+            answers=tuple(_line(answer) for answer in given if is_text(answer)),
             contact=tuple(_line(answer, covered=not revealed) for answer in given if is_contact(answer)),
+            uploads=tuple(case.uploads.all()),
             history=history_of(case),
             revealed=revealed,
         )
@@ -45,6 +47,11 @@ class CaseFile:
     def since(self, version: int) -> tuple[Moment, ...]:
         """Return what was done after the request had this version, the latest first."""
         return tuple(moment for moment in self.history if moment.version > version)
+
+
+def is_text(answer: Mapping[str, Any]) -> bool:
+    """Whether the answer is shown among the answers: contact details and files have places of their own."""
+    return not is_contact(answer) and answer.get("kind") != "upload"
 
 
 def _line(answer: Mapping[str, Any], *, covered: bool = False) -> Line:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from intake_forms.desk import views
 from intake_forms.desk.actions import ACTIONS
+from intake_forms.desk.files import FileView
 
 app_name = "intake_desk"
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("session/", views.SessionView.as_view(), name="session"),
     path("<uuid:pk>/", views.CasePageView.as_view(), name="case"),
     path("<uuid:pk>/reveal/", views.RevealView.as_view(), name="reveal"),
+    path("<uuid:pk>/file/<uuid:upload>/", FileView.as_view(), name="file"),
     *(
         path(f"<uuid:pk>/{name}/", views.ActionView.as_view(action=action), name=name)
         for name, action in ACTIONS.items()

@@ -7,6 +7,7 @@ from .event import Event
 from .form_page import FormPage, FormPageMixin
 from .note import Note
 from .submission import Submission
+from .upload import Upload
 
 __all__ = [
     "AccessLogEntry",
@@ -19,4 +20,5 @@ __all__ = [
     "FormPageMixin",
     "Note",
     "Submission",
+    "Upload",
 ]

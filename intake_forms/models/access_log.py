@@ -37,6 +37,7 @@ class AccessLogEntry(models.Model):
         OPENED = "opened", _("Opened")
         REVEALED = "revealed", _("Contact details shown")
         EXPORTED = "exported", _("Exported")
+        FILE = "file", _("File downloaded")
 
     position = models.PositiveBigIntegerField(_("number"), primary_key=True)
     at = keep(models.DateTimeField(_("at"), db_index=True))

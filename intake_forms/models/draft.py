@@ -15,6 +15,8 @@ from wijkteam_pages.personal_data import erase, keep
 # Without a move for so long, a draft is over.
 SENSITIVE = timedelta(minutes=15)
 OTHER = timedelta(days=7)
+# Any other draft is kept, but shows nothing of itself until somebody says that they want to go on.
+PAUSE = timedelta(hours=1)
 
 
 def nothing_yet() -> dict[str, Any]:
@@ -65,6 +67,10 @@ class Draft(models.Model):
         self.moved(now)
         if self.expires_at - before > timedelta(minutes=1):
             type(self).objects.filter(pk=self.pk).update(expires_at=self.expires_at)
+
+    def is_paused(self, now: datetime) -> bool:
+        """Whether nobody moved for so long that its pages are shut; a sensitive one is over long before."""
+        return not self.is_sensitive and now - (self.expires_at - OTHER) >= PAUSE
 
     def is_live(self, now: datetime) -> bool:
         """Whether it may still be shown."""

@@ -44,7 +44,9 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return self.filter(reference=read_reference(typed))
 
     def most_urgent_first(self) -> Self:
-        return self.order_by(F("closed_at").desc(nulls_first=True), "answer_by", "received_at")
+        return self.order_by(
+            F("closed_at").desc(nulls_first=True), "-says_unsafe", "answer_by", "received_at"
+        )
 
 
 class Submission(models.Model):
@@ -143,6 +145,10 @@ class Submission(models.Model):
     closed_at = keep(models.DateTimeField(_("closed at"), null=True, blank=True))
     handover_confirmed_at = keep(models.DateTimeField(_("hand-over confirmed at"), null=True, blank=True))
     answers = erase(EncryptedJSONField(_("answers"), default=list), "all that the resident wrote")
+    says_unsafe = keep(
+        models.BooleanField(_("says to be unsafe"), default=False),
+        "that it was chosen; no word of what was said",
+    )
     is_stripped = keep(models.BooleanField(_("without its sender"), default=False, editable=False))
     phone_hash = erase(models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False))
     email_hash = erase(models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False))

@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from reference_site.media import public_media
 from wijkteam_pages import urls as wijkteam_urls
 
+handler400 = "wijkteam_pages.views.refused.refused"
 urlpatterns = []
 if apps.is_installed("allauth"):
     # Before Wagtail's own, so that nobody gets in by a password alone.

@@ -79,6 +79,7 @@ DATABASES = {"default": database()}
 CACHES = {"default": cache()}
 SEARCH_URL = env("SEARCH_URL", default="")
 CLAMD_URL = env("CLAMD_URL", default="")
+INTAKE_FORMS_UPLOADS_ROOT = VAR / "private" / "uploads"  # sealed; no server may serve it
 LOGGING = configuration()
 ADMINS = admins()
 

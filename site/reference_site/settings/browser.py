@@ -21,5 +21,11 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "ods", "docx", "xlsx", "txt", "csv", "mp3"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # the view knows which collections are private
+# What residents send along stays in memory on its way in: a temporary file would hold it readable.
+FILE_UPLOAD_HANDLERS = [
+    "intake_forms.uploads.reception.InMemory",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # Wagtail's large page forms have thousands of fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from wijkteam_pages import extension
 from wijkteam_pages.encryption import KeyRing
 from wijkteam_pages.key_rotation import rotate, sealed_fields
 
 
 class Command(BaseCommand):
-    help = "Seal every encrypted field anew with the first key of ENCRYPTION_KEYS, so that the older ones can go."
+    help = "Seal fields and files anew with the first key of ENCRYPTION_KEYS, so that the older ones can go."
 
     def handle(self, *args: Any, **options: Any) -> None:
         ring = KeyRing.from_setting()
         unreadable: list[str] = []
-        for field in sealed_fields():
-            done = rotate(field, ring)
+        fields = (rotate(field, ring) for field in sealed_fields())
+        for done in chain(fields, extension.rotations(ring)):
             unreadable += done.unreadable
             self.stdout.write(f"{done.field}: {done.renewed} sealed anew")
         for reason in unreadable:

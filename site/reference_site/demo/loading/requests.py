@@ -61,6 +61,7 @@ def _receive(entry: dict[str, Any], today: date) -> Submission:
         form_title=form.title,
         language=form.locale.language_code,
         topic=Topic.objects.filter(key=walk.counted.get("topic"), locale=Locale.get_default()).first(),
+        says_unsafe=walk.says_unsafe,
         received_at=received_at,
         answer_by=working_days_after(received_at.date(), form.working_days),
         answers=_as_asked(walk, form.locale.language_code),

@@ -1,0 +1,1 @@
+"""Files that residents send along: judged, made anew, sealed, kept apart, and gone in time."""
