@@ -73,7 +73,8 @@ def all_addresses(resolver: Any = None, route: str = "", namespace: str = "") ->
 
 
 @pytest.fixture
-def world(db):
+def world(db, settings, tmp_path):
+    settings.INTAKE_FORMS_UPLOADS_ROOT = tmp_path
     logging.disable(logging.CRITICAL)  # thousands of doors that are shut, each with a line
     yield World()
     logging.disable(logging.NOTSET)
@@ -99,6 +100,7 @@ def test_the_own_worker_sees_the_marker_or_the_walk_would_prove_nothing(world, c
     page = client.get(f"/beheer/intake/{world.case.pk}/").content.decode()
     assert f"{MARKER} slaat mij" in page
     assert f"{MARKER} belt terug" in page
+    assert MARKER.encode() in client.get(f"/beheer/intake/{world.case.pk}/file/{world.file.pk}/").content
 
 
 @pytest.mark.parametrize("role", sorted(ANYBODY))

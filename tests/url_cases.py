@@ -52,6 +52,7 @@ CASES: dict[str, Case] = {
     # The case desk
     "intake_desk:inbox": Case(WORKERS),
     "intake_desk:session": Case(WORKERS),
+    "intake_desk:file": Case(OWN, values=lambda world: {"pk": world.case.pk, "upload": world.file.pk}),
     "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),
     # The hours of a team
     "wijkteam_hours:teams": Case(WORKERS | EDITORS),

@@ -13,8 +13,8 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from intake_forms.casework import add_note, receive
-from intake_forms.models import Event, Note, Submission
-from tests.intake_forms.factories import a_submission, a_team, a_worker, an_account, answers_of
+from intake_forms.models import Event, Note, Submission, Upload
+from tests.intake_forms.factories import a_file, a_submission, a_team, a_worker, an_account, answers_of
 from wijkteam_pages.models import (
     ChannelHours,
     ContactChannel,
@@ -52,6 +52,7 @@ class World:
             answers=answers_of(name=MARKER, story=f"{MARKER} slaat mij"),
             received_at=timezone.now(),
         )
+        self.file = a_file(self.case, MARKER.encode(), name=f"{MARKER}.pdf")
         receive(case=self.case)
         self.note = add_note(
             case=self.case, worker=self.people["own_worker"], text=f"{MARKER} belt terug", at=timezone.now()
@@ -180,4 +181,5 @@ class World:
             Submission.objects.filter(team=noord),
             Note.objects.all(),
             Event.objects.all(),
+            Upload.objects.all(),
         ]

@@ -66,15 +66,21 @@ class Clamd:
     @contextmanager
     def _line(self, seconds: float) -> Iterator[socket.socket]:
         # Connecting takes no time where somebody listens; what takes time is the scan.
-        if self.path:
-            line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            line.settimeout(PATIENCE_FOR_A_WORD)
-            line.connect(self.path)
-        else:
-            line = socket.create_connection((self.host, self.port), PATIENCE_FOR_A_WORD)
-        with line:
+        with self._connected() as line:
             line.settimeout(seconds)
             yield line
+
+    def _connected(self) -> socket.socket:
+        if not self.path:
+            return socket.create_connection((self.host, self.port), PATIENCE_FOR_A_WORD)
+        line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            line.settimeout(PATIENCE_FOR_A_WORD)
+            line.connect(self.path)
+        except OSError:
+            line.close()
+            raise
+        return line
 
 
 def _in_chunks(data: bytes) -> Iterator[bytes]:

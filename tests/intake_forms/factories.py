@@ -10,7 +10,8 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import slugify
 
-from intake_forms.models import Submission
+from intake_forms.models import Submission, Upload
+from intake_forms.uploads import vault
 from wijkteam_pages.models import Membership, Municipality, Team
 
 RECEIVED = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
@@ -70,6 +71,23 @@ def answers_of(
         an_answer("Mogen wij een bericht achterlaten?", "Nee", kind="yes_no", value="no"),
         an_answer("Hoe kunnen wij u bereiken?", "\n".join(contact.values()), kind="contact", value=contact),
     ]
+
+
+def a_file(submission: Submission, content: bytes = b"%PDF-1.7 een brief", **fields) -> Upload:
+    """A file that was sent along, as it lies in the vault."""
+    fields.setdefault("state", Upload.State.CLEAN)
+    upload = Upload(
+        submission=submission,
+        question="letter",
+        name=fields.pop("name", "brief.pdf"),
+        kind=fields.pop("kind", Upload.Kind.PDF),
+        size=len(content),
+        added_at=fields.pop("added_at", RECEIVED),
+        **fields,
+    )
+    vault.write(upload.pk, content)
+    upload.save()
+    return upload
 
 
 def a_submission(team: Team | None = None, **fields) -> Submission:

@@ -23,6 +23,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+INTAKE_FORMS_UPLOADS_ROOT = VAR / "test" / "uploads"  # noqa: F405
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WIJKTEAM_PAGES_SECURITY_CONTACT = "mailto:veilig@zandmeer.example"
 AXES_ENABLED = False  # the test client logs in without a request; the tests of the lock switch it on

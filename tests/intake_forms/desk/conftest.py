@@ -5,7 +5,7 @@ import time_machine
 from django.test import Client
 
 from intake_forms.casework import receive
-from tests.intake_forms.factories import a_submission, a_team, a_worker
+from tests.intake_forms.factories import a_file, a_submission, a_team, a_worker
 
 MONDAY = "2026-11-23 09:00+01:00"
 
@@ -39,6 +39,7 @@ def karim(noord):
 @pytest.fixture
 def case(noord):
     case = a_submission(noord)
+    a_file(case)
     receive(case=case)
     return case
 

@@ -11,7 +11,10 @@ from intake_forms.models import Submission
 
 
 def address(name: str, case: Submission | None = None) -> str:
-    return reverse(f"intake_desk:{name}", args=[case.pk] if case else [])
+    of = [case.pk] if case else []
+    return reverse(
+        f"intake_desk:{name}", args=[*of, case.uploads.first().pk] if case and name == "file" else of
+    )
 
 
 def words(response) -> str:

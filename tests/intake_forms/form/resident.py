@@ -26,7 +26,7 @@ class Resident:
     def fills_in(self, url: str = "", move: str = "", **typed: Any) -> HttpResponse:
         """Types in the form that is on the screen and presses "next", or the button given."""
         address = url or self.url
-        data = {"step": self.step_on_screen(), **typed} | ({"move": move} if move else {})
+        data = {"step": self.step_on_screen()} | ({"move": move} if move else {}) | typed
         return self._arrive(self.client.post(address, data, follow=True), address)
 
     def goes_back(self, **typed: Any) -> HttpResponse:
@@ -56,6 +56,19 @@ class Resident:
     def title(self) -> str:
         assert self.page is not None
         return unescape(re.search(r"<title>(.*?)</title>", self.page.content.decode(), flags=re.S)[1])
+
+    @property
+    def complaints(self) -> str:
+        """What the summary on top says is wrong."""
+        assert self.page is not None
+        found = re.search(r"<wijkteam-errors.*?</wijkteam-errors>", self.page.content.decode(), flags=re.S)
+        return unescape(re.sub(r"<[^>]+>", " ", found[0])) if found else ""
+
+    def url_of(self, part: str) -> str:
+        """The address of the first link on the screen that has this in it."""
+        assert self.page is not None
+        links = re.findall(r'href="([^"]*)"', self.page.content.decode())
+        return next(unescape(link) for link in links if part in link)
 
     def _arrive(self, response: HttpResponse, url: str) -> HttpResponse:
         chain = getattr(response, "redirect_chain", [])

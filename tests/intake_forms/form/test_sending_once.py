@@ -78,7 +78,7 @@ def test_what_fits_no_team_goes_to_the_team_for_the_rest(fatima: Resident, town)
     Team.objects.filter(pk=town.team_oost.pk).update(is_fallback=True)
     fatima.asks_for_help()
     fatima.open(fatima.url.replace("stap/4/", "stap/2/") + "&naar=check")
-    fatima.fills_in(postcode="9999 XX")
+    fatima.fills_in(**{"postcode": "9999 XX", "postcode-outside": "on"})
     fatima.sends()
     assert Submission.objects.get().team.name == "Wijkteam Oost"
 

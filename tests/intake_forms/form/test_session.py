@@ -55,7 +55,7 @@ def test_an_ordinary_draft_is_kept_for_seven_days(help_form) -> None:
     with time_machine.travel("2026-11-27 09:59:00+00:00", tick=False):
         ahmed.open("/nl/idee/")
         assert "verder=1" in ahmed.page.content.decode()
-        ahmed.open("/nl/idee/stap/2/")
+        ahmed.open(ahmed.url_of("verder=1"))
         assert ahmed.heading == "Uw adres"
     with time_machine.travel("2026-12-05 10:00:00+00:00", tick=False):
         assert ahmed.open(ahmed.url).status_code == 410
@@ -101,3 +101,38 @@ def test_more_time_can_be_asked_for_without_typing(fatima: Resident) -> None:
         assert fatima.client.get(longer).status_code == 405
     with time_machine.travel("2026-11-20 10:28:00+00:00", tick=False):
         assert fatima.client.post(longer).status_code == 410
+
+
+def test_after_an_hour_without_a_move_an_ordinary_form_shows_nothing_until_somebody_goes_on(
+    help_form,
+) -> None:
+    a_form("Uw idee", "idee", quick_exit=False)
+    ahmed = Resident(Client())
+    with time_machine.travel("2026-11-20 10:00:00+00:00", tick=False):
+        ahmed.open("/nl/idee/stap/1/")
+        ahmed.fills_in(topic="housing", story="Een bankje in het park.")
+    with time_machine.travel("2026-11-20 11:00:00+00:00", tick=False):
+        second = ahmed.url
+        ahmed.open(second.replace("stap/2/", "stap/1/"))
+        assert (ahmed.heading, "bankje" in ahmed.text) == ("Uw idee", False)
+        ahmed.open(ahmed.url_of("verder=1"))
+        assert ahmed.heading == "Uw adres"
+        ahmed.open(ahmed.url.replace("stap/2/", "stap/1/"))
+        assert "Een bankje in het park." in ahmed.text
+
+
+def test_what_was_typed_for_more_than_an_hour_is_kept_and_not_sent(help_form) -> None:
+    a_form("Uw idee", "idee", quick_exit=False)
+    ahmed = Resident(Client())
+    with time_machine.travel("2026-11-20 10:00:00+00:00", tick=False):
+        ahmed.open("/nl/idee/stap/1/")
+        ahmed.fills_in(topic="housing", story="Een bankje.")
+        ahmed.goes_back()
+    with time_machine.travel("2026-11-20 11:30:00+00:00", tick=False):
+        ahmed.fills_in(topic="housing", story="Een lang verhaal.")
+        assert ahmed.heading == "Uw idee"
+        ahmed.open(ahmed.url_of("verder=1"))
+        assert "Een lang verhaal." in ahmed.text
+    with time_machine.travel("2026-11-20 13:00:00+00:00", tick=False):
+        ahmed.client.post(ahmed.url, {"step": "check", "move": "send"})
+        assert not Submission.objects.exists()

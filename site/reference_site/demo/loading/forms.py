@@ -13,7 +13,7 @@ from reference_site.demo.loading.pages import count_children_after_commit, publi
 from reference_site.home.models import HomePage
 
 WORDS = ("title", "intro", "label", "hint", "why", "text")
-FACTS = ("required", "fills_in", "house_number")
+FACTS = ("required", "fills_in", "house_number", "unsafe_answers")
 
 
 def is_there() -> bool:
