@@ -166,7 +166,7 @@ def as_files(question: Question, answer: Answer, say_date: SayDate) -> str:
     """Each file on a line of its own: its name, and how large it is."""
     if not isinstance(answer, dict):
         return str(answer)
-    return "\n".join(f"{name} ({size_in_words(int(size))})" for name, size in answer.values())
+    return "\n".join(f"{file[0]} ({size_in_words(int(file[1]))})" for file in answer.values())
 
 
 def as_nothing(question: Question, answer: Answer, say_date: SayDate) -> str:
