@@ -59,5 +59,5 @@ def test_a_file_that_is_damaged_is_said_to_be_and_is_no_error(desk, case):
     vault.remove(case.uploads.get().pk)
     answer = desk.get(address("file", case), follow=True)
     assert answer.status_code == 200
-    assert "bewoner" in words(answer) or "resident" in words(answer)
+    assert "inwoner" in words(answer) or "resident" in words(answer)
     assert looks() == ["opened"], "nobody saw the file"
