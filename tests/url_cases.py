@@ -58,7 +58,15 @@ CASES: dict[str, Case] = {
     "wijkteam_hours:teams": Case(WORKERS | EDITORS),
     "wijkteam_hours:*_for_all": Case(
         EDITORS,
-        values=lambda world: {"pk": world.for_all.pk, "history": world.for_all.history.first().pk},
+        values=lambda world: {
+            "pk": world.for_all.pk,
+            "kind": "afwijking",
+            "history": world.for_all.history.first().pk,
+            "year": world.closing.first_day.year,
+        },
+    ),
+    "wijkteam_hours:undo_publication": Case(
+        OWN | EDITORS, values=lambda world: {"publication": world.publication.pk}
     ),
     "wijkteam_hours:municipality": Case(EDITORS),
     "wijkteam_hours:*_session": Case(OWN | EDITORS, values=lambda world: {"pk": world.session.pk}),

@@ -24,6 +24,8 @@ from wijkteam_pages.models import (
     Membership,
     Municipality,
     Neighbourhood,
+    Publication,
+    PublishedChange,
     ScheduleException,
     Team,
     TeamMember,
@@ -108,6 +110,11 @@ class World:
         days = {"kind": "closed", "first_day": tomorrow, "last_day": tomorrow}
         self.closing = ScheduleException.objects.create(team=self.noord, **days)
         self.for_all = ScheduleException.objects.create(municipality=self.municipality, **days)
+        self.publication = Publication.objects.create(made_at=timezone.now())
+        self.publication.teams.add(self.noord)
+        PublishedChange.objects.create(
+            publication=self.publication, kind="afwijking", history_id=self.closing.history.get().pk
+        )
 
     def value(self, name: str, converter: str, model: type[Model] | None) -> Any:
         """Guess what stands in a placeholder: Noord's own wherever there is one."""
@@ -177,6 +184,7 @@ class World:
             ContactChannel.objects.filter(team=noord),
             WalkInSession.objects.filter(team=noord),
             ChannelHours.objects.filter(channel__team=noord),
+            Publication.objects.filter(teams=noord),
             ScheduleException.objects.filter(Q(team=noord) | Q(session__team=noord) | Q(team=None)),
             Submission.objects.filter(team=noord),
             Note.objects.all(),

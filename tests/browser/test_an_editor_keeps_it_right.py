@@ -14,6 +14,12 @@ def open_hours(page: Page, team: str) -> None:
     page.get_by_role("link", name=team).click()
 
 
+def publish(page: Page) -> None:
+    page.get_by_role("button", name="Bekijk wat bewoners lezen").click()
+    page.get_by_role("button", name="Zet op de site").click()
+    expect(page.locator(".hours-undo").first).to_be_visible()
+
+
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_tuesdays_hours_are_changed_the_way_people_write_them(log_in, visit, accessible, picture, size):
     page = log_in("redactie", size=size)
@@ -25,7 +31,7 @@ def test_tuesdays_hours_are_changed_the_way_people_write_them(log_in, visit, acc
     picture(page, f"hours-change-{size}")
     hours = "9.15 tot 11.45 uur" if size == "phone" else "10-11.30"
     page.locator("input[name=hours]").fill(hours)
-    page.get_by_role("button", name="Opslaan").click()
+    publish(page)
     shown = "09:15 tot 11:45 uur" if size == "phone" else "10:00 tot 11:30 uur"
     expect(visit("/nl/wijkteams/zuid/").get_by_text(shown).first).to_be_visible()
 
@@ -35,7 +41,7 @@ def test_what_cannot_be_hours_gets_a_sentence_and_is_kept(log_in):
     open_hours(page, "Wijkteam Zuid")
     page.get_by_role("link", name=re.compile("^dinsdag")).first.click()
     page.locator("input[name=hours]").fill("17-9")
-    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("button", name="Bekijk wat bewoners lezen").click()
     expect(page.locator("input[name=hours]")).to_have_value("17-9")
     expect(page.locator(".error-message").first).to_be_visible()
 
@@ -45,10 +51,14 @@ def test_a_day_is_closed_on_one_screen_and_put_back(log_in, visit, accessible, p
     page = log_in("noord", size=size)
     open_hours(page, "Wijkteam Noord")
     day = date.today() + timedelta(days=1 if size == "phone" else 2)  # noqa: DTZ011 - the day of the machine
-    page.get_by_role("link", name="Dag dicht of andere tijden").click()
-    page.get_by_label("Dicht", exact=True).check()
-    page.get_by_label("eerste dag").fill(day.isoformat())
-    page.get_by_label("reden").select_option(label="Ziekte")
+    page.get_by_role("link", name="Een andere dag, of iets anders").click()
+    page.get_by_role("link", name=re.compile("^Dicht ")).click()
+    if size == "phone":
+        page.get_by_label("Morgen").check()
+    else:
+        page.get_by_label("Een andere dag").check()
+        page.locator("input[name=first_day]").fill(day.isoformat())
+    page.get_by_label("Reden").select_option(label="Ziekte")
     accessible(page)
     picture(page, f"closing-{size}")
     page.get_by_role("button", name="Bekijk wat bewoners lezen").click()
@@ -58,9 +68,8 @@ def test_a_day_is_closed_on_one_screen_and_put_back(log_in, visit, accessible, p
     page.get_by_role("button", name="Zet op de site").click()
     named = f"{DAYS[day.weekday()]} {day.day}"
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_be_visible()
-    page.get_by_role("link", name="Ongedaan maken").click()
     with page.expect_navigation():
-        page.get_by_role("button", name="Ja, zet terug").click()
+        page.get_by_role("button", name="Ongedaan maken").first.click()
     expect(visit("/nl/wijkteams/noord/").locator(".utrecht-alert", has_text=named)).to_have_count(0)
 
 
@@ -137,7 +146,7 @@ def test_an_older_draft_of_the_page_takes_no_hours_back(log_in, visit):
     open_hours(page, "Wijkteam West")
     page.get_by_role("link", name=re.compile("^dinsdag")).first.click()
     page.locator("input[name=hours]").fill("8.30-11.15")
-    page.get_by_role("button", name="Opslaan").click()
+    publish(page)
     page.goto(drafted)
     expect(page.locator("textarea[name=intro]")).to_have_value("West is groot. Loop gerust binnen.")
     page.get_by_role("button", name="Meer acties").first.click()

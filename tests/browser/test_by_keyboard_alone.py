@@ -73,5 +73,6 @@ def test_an_editor_changes_hours(log_in, visit):
     press(page, "Wijkteam Centrum")
     press(page, "maandag")
     write(page, "Tijden*", "10.05-11.55")
-    press(page, "Opslaan")
+    press(page, "Bekijk wat bewoners lezen")
+    press(page, "Zet op de site")
     expect(visit("/nl/wijkteams/centrum/").get_by_text("10:05 tot 11:55 uur").first).to_be_visible()

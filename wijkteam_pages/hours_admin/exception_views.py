@@ -1,67 +1,115 @@
-"""Close a day, and everything else that deviates: form, preview in words, publish, remove."""
+"""Close a day, and everything else that deviates: kind, form, preview in words, publish, remove."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
 
 from ..models import ScheduleException, Team
-from .exception_form import ExceptionForm, starting_from, whom_of_municipality, whom_of_team
-from .guard import HoursView, MunicipalityView, TeamView
-from .history import undo_url
-from .preview import in_short, preview_of
+from .exception_form import ExceptionForm, starting_from
+from .exception_scope import Whom, whom_of_municipality, whom_of_team
+from .form_view import ChangeView, present_or_past
+from .guard import MunicipalityView, TeamView
+from .history import history_of_municipality, history_of_team
+from .preview import TeamPreview, preview_of
+from .removal import RemoveView
+from .versions import version_of
+
+Kind = ScheduleException.Kind
 
 
-class ExceptionView(HoursView):
-    """The form, and on its first POST the same form under a preview; the second POST publishes."""
+def kinds() -> list[tuple[str, str, str]]:
+    """What can happen, in the words of who has to say so: the kind, what it is, when one needs it."""
+    return [
+        (Kind.CLOSED, _("Closed"), _("A day, or a part of it, nobody is there.")),
+        (Kind.CHANGED, _("Other hours"), _("It goes on, at other hours.")),
+        (Kind.EXTRA, _("An extra walk-in"), _("There is a walk-in that is not there usually.")),
+        (Kind.MOVED, _("At another place"), _("It goes on, somewhere else.")),
+        (Kind.OPEN, _("Open all the same"), _("All teams are closed, and you are not.")),
+    ]
+
+
+class ExceptionView(ChangeView):
+    """The form of one kind of exception; without a kind first the question which."""
 
     template_name = "wijkteam_pages/admin/hours/exception.html"
 
     def find(self) -> None:
         super().find()
-        key = self.kwargs.get("pk")
-        self.record = get_object_or_404(self.exceptions(), pk=key) if key else ScheduleException()
+        if key := self.kwargs.get("pk"):
+            posted = self.request.method == "POST"
+            self.record = present_or_past(self.exceptions(), self.past(), key, posted)
+        else:
+            self.record = ScheduleException()
 
     def get_page_title(self) -> str:
-        return _("Change exception") if "pk" in self.kwargs else _("Close a day, or other hours")
+        kind = self.request.POST.get("kind") or self.request.GET.get("kind") or self.record.kind
+        name = next((name for key, name, _hint in kinds() if key == kind), _("Closed"))
+        return _("Change: %(kind)s") % {"kind": name.lower()} if "pk" in self.kwargs else name
 
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        initial = {} if "pk" in kwargs else starting_from(request.GET.dict())
-        return self.show(ExceptionForm(instance=self.record, whom=self.whom(), initial=initial))
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        form = ExceptionForm(request.POST, instance=self.record, whom=self.whom())
-        if not form.is_valid():
-            return self.show(form, status=422)
-        if "publish" not in request.POST:
-            return self.show(form, preview=preview_of(self.record, self.teams_concerned()))
-        saved = form.save()
-        undo = [messages.button(undo_url(saved, getattr(self, "team", None)), _("Undo"))]
-        messages.success(request, _("On the site now: %(exception)s.") % {"exception": saved}, buttons=undo)
-        return redirect(self.home)
-
-    def show(self, form: ExceptionForm, preview: Any = None, status: int = 200) -> HttpResponse:
-        context = self.get_context_data(
-            form=form,
-            media=form.media,
-            preview=preview,
-            changes=in_short(preview) if preview and any(each.sentences for each in preview) else "",
-            action_url=self.request.path,
-            back_url=self.home,
-            remove_url=self.remove_url() if "pk" in self.kwargs else "",
+    def form(self, data: Any = None) -> ExceptionForm:
+        initial = {} if data is not None else starting_from(self.request.GET.dict())
+        return ExceptionForm(
+            data,
+            instance=self.record,
+            whom=self.whom(),
+            today=self.today,
+            version=version_of(self.record),
+            initial=initial,
         )
-        return self.render_to_response(context, status=status)
+
+    def preview(self, form: ExceptionForm) -> list[TeamPreview]:
+        return preview_of(form.instance, self.teams_concerned(), form.steps())
+
+    def show(self, form: ExceptionForm, preview: Any = None, status: int = 200, **more: Any) -> HttpResponse:
+        overlap_url = self.url_of(form.overlap) if form.overlap else ""
+        return super().show(form, preview, status, overlap_url=overlap_url, **more)
+
+    def whom(self) -> Whom:
+        raise NotImplementedError
+
+    def url_of(self, record: ScheduleException) -> str:
+        raise NotImplementedError
 
 
 class TeamExceptionView(ExceptionView, TeamView):
-    """For a team, one of its sessions or one of its places."""
+    """For a team, one of its sessions or its walk-in at a place; for who may, for everybody at a place."""
 
-    def whom(self) -> list[tuple[str, Any]]:
+    def past(self) -> Any:
+        places = self.locations().values_list("pk", flat=True) if self.may_change_all else []
+        return history_of_team(self.team, places)["afwijking"]
+
+    @property
+    def lacks_a_kind(self) -> bool:
+        return (
+            self.request.method == "GET"
+            and "pk" not in self.kwargs
+            and self.request.GET.get("kind") not in Kind.values
+        )
+
+    def get_page_title(self) -> str:
+        return _("What happens?") if self.lacks_a_kind else super().get_page_title()
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if self.lacks_a_kind:
+            return self.ask_the_kind(request)
+        return super().get(request, **kwargs)
+
+    def ask_the_kind(self, request: HttpRequest) -> HttpResponse:
+        query = request.GET.copy()
+        choices = []
+        for kind, name, hint in kinds():
+            query["kind"] = kind
+            choices.append((f"?{query.urlencode()}", name, hint))
+        self.template_name = "wijkteam_pages/admin/hours/kinds.html"
+        context = self.get_context_data(choices=choices, back_url=self.home)
+        return self.render_to_response(context)
+
+    def whom(self) -> Whom:
         sessions = self.team.sessions.select_related("location")
         return whom_of_team(self.team, sessions, self.locations(), self.may_change_all)
 
@@ -73,11 +121,17 @@ class TeamExceptionView(ExceptionView, TeamView):
     def remove_url(self) -> str:
         return reverse("wijkteam_hours:remove_exception", args=[self.team.pk, self.record.pk])
 
+    def url_of(self, record: ScheduleException) -> str:
+        return reverse("wijkteam_hours:change_exception", args=[self.team.pk, record.pk])
+
 
 class MunicipalityExceptionView(ExceptionView, MunicipalityView):
-    """For all teams at once."""
+    """A closing for all teams; making one has a screen of its own."""
 
-    def whom(self) -> list[tuple[str, Any]]:
+    def past(self) -> Any:
+        return history_of_municipality(self.municipality)["afwijking"]
+
+    def whom(self) -> Whom:
         return whom_of_municipality(self.municipality)
 
     def teams_concerned(self) -> Any:
@@ -86,11 +140,12 @@ class MunicipalityExceptionView(ExceptionView, MunicipalityView):
     def remove_url(self) -> str:
         return reverse("wijkteam_hours:remove_for_all", args=[self.municipality.pk, self.record.pk])
 
+    def url_of(self, record: ScheduleException) -> str:
+        return reverse("wijkteam_hours:change_for_all", args=[self.municipality.pk, record.pk])
 
-class RemoveExceptionView(HoursView):
-    """Ask once, then remove; the history can put it back."""
 
-    template_name = "wijkteam_pages/admin/hours/remove.html"
+class RemoveExceptionView(RemoveView):
+    """Ask once, then remove; the banner and the history can put it back."""
 
     def find(self) -> None:
         super().find()
@@ -98,17 +153,6 @@ class RemoveExceptionView(HoursView):
 
     def get_page_title(self) -> str:
         return _("Remove this exception?")
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(record=self.record, back_url=self.home))
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        words, key = str(self.record), self.record.pk
-        self.record.delete()
-        self.record.pk = key
-        undo = [messages.button(undo_url(self.record, getattr(self, "team", None)), _("Undo"))]
-        messages.success(request, _("Removed: %(hours)s.") % {"hours": words}, buttons=undo)
-        return redirect(self.home)
 
 
 class RemoveTeamExceptionView(RemoveExceptionView, TeamView):

@@ -28,6 +28,20 @@ class LabelledForm(forms.Form):
             field.label = capfirst(field.label)
 
 
+class BigChoices(forms.RadioSelect):
+    """Radio buttons as large tiles, for a thumb."""
+
+    def __init__(self, attrs: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__({"class": "hours-tile", **(attrs or {})}, **kwargs)
+
+
+class BigChecks(forms.CheckboxSelectMultiple):
+    """Check boxes as large tiles; several can be chosen."""
+
+    def __init__(self, attrs: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__({"class": "hours-tile", **(attrs or {})}, **kwargs)
+
+
 class HoursField(forms.CharField):
     """Hours the way people write them; its value is a tuple of stretches."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -13,7 +14,11 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ..models import Location, Municipality, ScheduleException, Team
+from ..models import Location, Municipality, Publication, ScheduleException, Team
+from .banner import undoable
+from .publishing import Step, publish
+
+SHOWN_AT_ONCE = 3
 
 
 class HoursView(WagtailAdminTemplateMixin, View):
@@ -34,6 +39,23 @@ class HoursView(WagtailAdminTemplateMixin, View):
         if not self.teams.exists():
             raise Http404
 
+    def concerned(self) -> dict[str, Any]:
+        """Whose hours a change on this screen is about."""
+        return {}
+
+    def publish(self, steps: Sequence[Step]) -> Publication:
+        """Put changes on the site together; the banner offers to take them back."""
+        return publish(steps, by=self.request.user, at=self.now, **self.concerned())
+
+    def recent(self) -> QuerySet[Publication]:
+        """What this screen offers to take back in one tap."""
+        found = Publication.objects.for_user(self.request.user, self.today).recent(self.now)
+        return found.select_related("made_by").prefetch_related("changes")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs.setdefault("undoable", undoable(self.recent()[:SHOWN_AT_ONCE], self.request.user, self.now))
+        return super().get_context_data(**kwargs)
+
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         own = {"url": reverse("wijkteam_hours:teams"), "label": _("Hours")}
         return [*self.breadcrumbs_items, own, *self.path(), {"url": "", "label": self.get_page_title()}]
@@ -49,6 +71,12 @@ class TeamView(HoursView):
     def find(self) -> None:
         self.team = get_object_or_404(self.teams.select_related("municipality"), pk=self.kwargs["team"])
         self.home = reverse("wijkteam_hours:team", args=[self.team.pk])
+
+    def concerned(self) -> dict[str, Any]:
+        return {"teams": [self.team]}
+
+    def recent(self) -> QuerySet[Publication]:
+        return super().recent().filter(Q(teams=self.team) | Q(municipality=self.team.municipality))
 
     def path(self) -> list[dict[str, str]]:
         return [{"url": self.home, "label": self.team.name}]
@@ -85,6 +113,12 @@ class MunicipalityView(HoursView):
             raise Http404
         self.municipality = get_object_or_404(Municipality, pk=self.kwargs["municipality"])
         self.home = reverse("wijkteam_hours:municipality", args=[self.municipality.pk])
+
+    def concerned(self) -> dict[str, Any]:
+        return {"municipality": self.municipality}
+
+    def recent(self) -> QuerySet[Publication]:
+        return super().recent().filter(municipality=self.municipality)
 
     def path(self) -> list[dict[str, str]]:
         return [{"url": self.home, "label": _("All teams")}]

@@ -7,15 +7,28 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
-from django.urls import reverse
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from ..hours_words import plain, rhythm_in_words
-from ..models import ChannelHours, Municipality, ScheduleException, Team, WalkInSession
+from ..models import (
+    ChannelHours,
+    HolidayDecision,
+    Municipality,
+    Publication,
+    PublishedChange,
+    ScheduleException,
+    Team,
+    WalkInSession,
+)
 from ..people import name_of
 
-MODELS = {"inloop": WalkInSession, "kanaal": ChannelHours, "afwijking": ScheduleException}
+MODELS: dict[str, Any] = {
+    PublishedChange.Kind.SESSION.value: WalkInSession,
+    PublishedChange.Kind.CHANNEL.value: ChannelHours,
+    PublishedChange.Kind.EXCEPTION.value: ScheduleException,
+    PublishedChange.Kind.HOLIDAY.value: HolidayDecision,
+}
 SHOWN = 100
 _LONG_AGO = date(1970, 1, 1)
 
@@ -58,7 +71,10 @@ def history_of_team(team: Team, location_ids: Iterable[Any] = ()) -> dict[str, A
 
 
 def history_of_municipality(municipality: Municipality) -> dict[str, Any]:
-    return {"afwijking": ScheduleException.history.filter(municipality_id=municipality.pk)}
+    return {
+        "afwijking": ScheduleException.history.filter(municipality_id=municipality.pk),
+        "feestdag": HolidayDecision.history.filter(municipality_id=municipality.pk),
+    }
 
 
 def changes(past: dict[str, Any]) -> list[Change]:
@@ -101,7 +117,7 @@ def in_words(record: Any) -> str:
             record.to_location and record.to_location.name,
             record.message,
         ]
-    else:
+    elif not isinstance(record, HolidayDecision):
         # Seen from the record's own first day, so that its whole period is told.
         parts.append(
             plain(rhythm_in_words(record.recurrence, None, record.valid_from or record.anchor or _LONG_AGO))
@@ -123,10 +139,17 @@ def put_back(change: Change) -> None:
     restored.save()
 
 
-def undo_url(record: Any, team: Team | None) -> str:
-    """Where the latest change of a record can be undone."""
-    kind = next(name for name, model in MODELS.items() if isinstance(record, model))
-    latest = type(record).history.filter(id=record.pk).order_by("-history_date", "-history_id").first()
-    if team is None:
-        return reverse("wijkteam_hours:undo_for_all", args=[latest.municipality_id, latest.history_id])
-    return reverse("wijkteam_hours:undo", args=[team.pk, kind, latest.history_id])
+def now_instead(change: Change) -> str:
+    """What there is now, where that is no longer what the change made of it; nothing where it still is."""
+    latest = change.record.instance_type.history.filter(id=change.record.id).order_by("-history_id").first()
+    if latest.history_id == change.history_id:
+        return ""
+    return _("removed") if latest.history_type == "-" else in_words(latest.instance)
+
+
+def published_together(found: Iterable[Change]) -> dict[tuple[str, int], Publication]:
+    """For each change the publication that it was a part of, where that made more changes and still stands."""
+    numbers = [each.history_id for each in found]
+    published = PublishedChange.objects.filter(history_id__in=numbers, publication__undone_at=None)
+    several = published.annotate(size=Count("publication__changes")).filter(size__gt=1)
+    return {(each.kind, each.history_id): each.publication for each in several.select_related("publication")}

@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from .guard import HoursView, MunicipalityView, TeamView
-from .history import change_of, changes, history_of_municipality, history_of_team, put_back
+from .history import (
+    change_of,
+    changes,
+    history_of_municipality,
+    history_of_team,
+    now_instead,
+    published_together,
+    put_back,
+)
 
 
 class HistoryView(HoursView):
@@ -24,7 +32,12 @@ class HistoryView(HoursView):
         return _("History")
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        lines = [(change, self.undo_url(change.kind, change.history_id)) for change in changes(self.past())]
+        found = changes(self.past())
+        together = published_together(found)
+        lines = [
+            (each, self.undo_url(each.kind, each.history_id), together.get((each.kind, each.history_id)))
+            for each in found
+        ]
         return self.render_to_response(self.get_context_data(lines=lines, back_url=self.home))
 
 
@@ -35,7 +48,7 @@ class UndoView(HoursView):
 
     def find(self) -> None:
         super().find()
-        kind = self.kwargs.get("kind", "afwijking")
+        kind = self.kwargs["kind"]
         record = get_object_or_404(self.past().get(kind) or _nothing(), history_id=self.kwargs["history"])
         self.change = change_of(kind, record)
 
@@ -43,16 +56,21 @@ class UndoView(HoursView):
         return _("Put this back?")
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(change=self.change, back_url=self.home))
+        return self.show()
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         try:
             put_back(self.change)
         except ValidationError as error:
-            context = self.get_context_data(change=self.change, back_url=self.home, errors=error.messages)
-            return self.render_to_response(context, status=422)
+            return self.show(errors=error.messages, status=422)
         messages.success(request, _("It is as it was before."))
         return redirect(self.home)
+
+    def show(self, errors: Any = (), status: int = 200) -> HttpResponse:
+        context = self.get_context_data(
+            changes=[self.change], now=now_instead(self.change), back_url=self.home, errors=errors
+        )
+        return self.render_to_response(context, status=status)
 
 
 class TeamPast(TeamView):
@@ -73,7 +91,7 @@ class MunicipalityPast(MunicipalityView):
         return history_of_municipality(self.municipality)
 
     def undo_url(self, kind: str, history_id: int) -> str:
-        return reverse("wijkteam_hours:undo_for_all", args=[self.municipality.pk, history_id])
+        return reverse("wijkteam_hours:undo_for_all", args=[self.municipality.pk, kind, history_id])
 
 
 class TeamHistoryView(HistoryView, TeamPast):

@@ -1,52 +1,133 @@
-"""What an exception that is not saved yet will do, in words."""
+"""What changes that are not on the site yet will do, in words: what was and what will be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from ..deviation import Affects
 from ..difference_words import told_once
 from ..differences import effect_of
-from ..hours_words import fill, sentence
+from ..hours_words import date_in_words, fill, sentence, weekday_name
 from ..models import ScheduleException, Team
-from ..opening import schedules_for
+from ..opening import TeamHours, schedules_for
+from .day_words import hours_on
+from .publishing import Step, rehearse
 
 _LOOKED_AT = 92
+_COMPARED = 7
+"""So many days are shown one by one; more than a week of the same tells nothing new."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One day or weekday of a team: its name, what was, what will be."""
+
+    name: SafeString
+    was: SafeString | str
+    becomes: SafeString | str
+
+    @property
+    def differs(self) -> bool:
+        return self.was != self.becomes
 
 
 @dataclass(frozen=True)
 class TeamPreview:
-    """What residents of one team will read, and how many sessions that is about; nothing when nothing changes."""
+    """What residents of one team will read and, day by day, what was and what will be."""
 
     team: Team
-    sentences: tuple[SafeString, ...]
+    sentences: tuple[SafeString, ...] = ()
+    days: tuple[Compared, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        return bool(self.sentences) or any(each.differs for each in self.days)
 
 
-def preview_of(exception: ScheduleException, teams: Iterable[Team]) -> list[TeamPreview]:
-    """For each team what will differ; the exception may be new, or about to replace what it was."""
+def preview_of(
+    exception: ScheduleException, teams: Iterable[Team], steps: Sequence[Step]
+) -> list[TeamPreview]:
+    """For each team what will differ by one exception; it may be new, or about to replace what it was."""
     teams = list(teams)
     found = schedules_for(teams, exception.first_day)
+    days = compared_days(teams, _days_of(exception), steps)
+    return [
+        TeamPreview(team, _sentences(exception, found[team.pk]), tuple(each for each in rows if each.differs))
+        for team, rows in zip(teams, days, strict=True)
+    ]
+
+
+def _sentences(exception: ScheduleException, hours: TeamHours) -> tuple[SafeString, ...]:
     deviation = exception.deviation
-    previews = []
-    for team in teams:
-        hours = found[team.pk]
-        walk_in = (
-            effect_of(deviation, hours.walk_in, _LOOKED_AT) if deviation.affects is not Affects.PHONE else ()
+    walk_in = (
+        effect_of(deviation, hours.walk_in, _LOOKED_AT) if deviation.affects is not Affects.PHONE else ()
+    )
+    channels = hours.channels.values() if deviation.affects is not Affects.WALK_IN else ()
+    by_phone = [each for schedule in channels for each in effect_of(deviation, schedule, _LOOKED_AT)]
+    return tuple(sentence(each) for each in told_once(walk_in, by_phone, hours.walk_in.names_places))
+
+
+def _days_of(exception: ScheduleException) -> list[date]:
+    count = min((exception.last_day - exception.first_day).days + 1, _COMPARED)
+    return [exception.first_day + timedelta(days=each) for each in range(count)]
+
+
+def compared_days(
+    teams: Sequence[Team], days: Sequence[date], steps: Sequence[Step]
+) -> list[tuple[Compared, ...]]:
+    """For each team each day: its hours now and when the steps have been taken. Raises what the steps raise."""
+    before = schedules_for(teams, min(days))
+    after = rehearse(steps, lambda: schedules_for(teams, min(days)))
+    return [
+        tuple(
+            Compared(
+                sentence(date_in_words(day)),
+                hours_on(before[team.pk], day).words,
+                hours_on(after[team.pk], day).words,
+            )
+            for day in days
         )
-        channels = hours.channels.values() if deviation.affects is not Affects.WALK_IN else ()
-        by_phone = [each for schedule in channels for each in effect_of(deviation, schedule, _LOOKED_AT)]
-        sentences = told_once(walk_in, by_phone, hours.walk_in.names_places)
-        previews.append(TeamPreview(team, tuple(sentence(each) for each in sentences)))
-    return previews
+        for team in teams
+    ]
 
 
-def in_short(previews: list[TeamPreview]) -> SafeString:
-    """For how many teams something changes."""
-    count = sum(1 for each in previews if each.sentences)
+def compared_weeks(
+    teams: Sequence[Team],
+    on: date,
+    steps: Sequence[Step],
+    week: Callable[[TeamHours, date], dict[int, SafeString]],
+) -> list[TeamPreview]:
+    """The usual week of each team from a day on, now and when the steps have been taken; what stays is left out."""
+    before = schedules_for(teams, on)
+    after = rehearse(steps, lambda: schedules_for(teams, on))
+    return [
+        TeamPreview(team, days=_compared_week(week(before[team.pk], on), week(after[team.pk], on)))
+        for team in teams
+    ]
+
+
+def _compared_week(was: dict[int, SafeString], becomes: dict[int, SafeString]) -> tuple[Compared, ...]:
+    # 3 January 2000 was a Monday.
+    rows = (
+        Compared(
+            SafeString(capfirst(weekday_name(date(2000, 1, 3 + day)))), was.get(day, ""), becomes.get(day, "")
+        )
+        for day in range(7)
+    )
+    return tuple(each for each in rows if each.differs)
+
+
+def in_short(previews: list[TeamPreview]) -> SafeString | str:
+    """For how many teams something changes; nothing when for none."""
+    count = sum(1 for each in previews if each.changes)
+    if not count:
+        return ""
     return fill(
         ngettext(
             "This changes the hours of %(count)s team.", "This changes the hours of %(count)s teams.", count

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
 
-from ..hours_words import in_a_row, plain
 from ..models import ChannelHours, Team, WalkInSession
 from ..models.hours import Recurring
+from ..opening import TeamHours
+from .day_words import channel_week, walk_in_week
+from .doubtful import warnings_about
+from .form_view import ChangeView, present_or_past
 from .guard import TeamView
-from .history import undo_url
+from .history import history_of_team
+from .preview import TeamPreview, compared_weeks
 from .recurring_forms import ChannelHoursForm, RecurringForm, SessionForm
+from .removal import RemoveView
+from .versions import version_of
 
 
-class RecordFormView(TeamView):
-    """A form for one record, new or not. Validate, save, say in full words what was understood."""
+class RecordFormView(ChangeView, TeamView):
+    """A form for one record, new or not."""
 
-    template_name = "wijkteam_pages/admin/hours/form.html"
     form_class: ClassVar[type[RecurringForm]]
 
     def find(self) -> None:
@@ -31,39 +35,44 @@ class RecordFormView(TeamView):
     def find_record(self) -> Recurring:
         raise NotImplementedError
 
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.show(self.form_class(instance=self.record))
+    def present_or_past(self, present: Any, kind: str) -> Any:
+        past = history_of_team(self.team)[kind]
+        return present_or_past(present, past, self.kwargs["pk"], self.request.method == "POST")
 
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        form = self.form_class(request.POST, instance=self.record)
-        if not form.is_valid():
-            return self.show(form, status=422)
-        saved = form.save()
+    def form(self, data: Any = None) -> RecurringForm:
+        return self.form_class(data, instance=self.record, today=self.today, version=version_of(self.record))
+
+    def preview(self, form: RecurringForm) -> list[TeamPreview]:
+        return compared_weeks([self.team], form.looked_at, form.steps(), self.week)
+
+    def week(self, hours: TeamHours, on: date) -> dict[int, Any]:
+        """What the preview compares."""
+        raise NotImplementedError
+
+    def show(self, form: RecurringForm, preview: Any = None, status: int = 200, **more: Any) -> Any:
+        said = self.said_with(form) if preview is not None else {}
+        return super().show(form, preview, status, **said, **more)
+
+    def said_with(self, form: RecurringForm) -> dict[str, Any]:
+        """What a preview says besides: doubts, and when the change begins."""
+        begins = form.begins_later
+        until = begins - timedelta(days=1) if begins else None
+        return {"warnings": warnings_about(form.records, self.today), "begins": begins, "until": until}
+
+    def after(self, form: RecurringForm) -> None:
         note_first_check(self.team, self.today)
-        words = in_a_row([str(record) for record in saved])
-        undo = [messages.button(undo_url(saved[0], self.team), _("Undo"))] if len(saved) == 1 else []
-        messages.success(request, _("Saved: %(hours)s.") % {"hours": plain(words)}, buttons=undo)
-        return redirect(self.home)
-
-    def show(self, form: RecurringForm, status: int = 200) -> HttpResponse:
-        context = self.get_context_data(
-            form=form,
-            media=form.media,
-            action_url=self.request.path,
-            submit_button_label=_("Save"),
-            submit_button_active_label=_("Saving…"),
-            remove_url=self.remove_url(),
-            back_url=self.home,
-        )
-        return self.render_to_response(context, status=status)
-
-    def remove_url(self) -> str:
-        return ""
 
 
-class AddSessionView(RecordFormView):
+class SessionView(RecordFormView):
+    """A moment at which people may walk in."""
+
     form_class = SessionForm
 
+    def week(self, hours: TeamHours, on: date) -> dict[int, Any]:
+        return walk_in_week(hours, on)
+
+
+class AddSessionView(SessionView):
     def find_record(self) -> WalkInSession:
         return WalkInSession(team=self.team)
 
@@ -71,11 +80,9 @@ class AddSessionView(RecordFormView):
         return _("New walk-in session")
 
 
-class ChangeSessionView(RecordFormView):
-    form_class = SessionForm
-
+class ChangeSessionView(SessionView):
     def find_record(self) -> WalkInSession:
-        return get_object_or_404(self.team.sessions.select_related("location"), pk=self.kwargs["pk"])
+        return self.present_or_past(self.team.sessions.select_related("location"), "inloop")
 
     def get_page_title(self) -> str:
         return _("Change walk-in session")
@@ -84,9 +91,16 @@ class ChangeSessionView(RecordFormView):
         return reverse("wijkteam_hours:remove_session", args=[self.team.pk, self.record.pk])
 
 
-class AddChannelHoursView(RecordFormView):
+class ChannelHoursView(RecordFormView):
+    """When somebody answers at a channel."""
+
     form_class = ChannelHoursForm
 
+    def week(self, hours: TeamHours, on: date) -> dict[int, Any]:
+        return channel_week(hours, self.record.channel_id, on)
+
+
+class AddChannelHoursView(ChannelHoursView):
     def find_record(self) -> ChannelHours:
         return ChannelHours(channel=get_object_or_404(self.team.channels, pk=self.kwargs["channel"]))
 
@@ -94,12 +108,10 @@ class AddChannelHoursView(RecordFormView):
         return _("New hours for %(channel)s") % {"channel": self.record.channel}
 
 
-class ChangeChannelHoursView(RecordFormView):
-    form_class = ChannelHoursForm
-
+class ChangeChannelHoursView(ChannelHoursView):
     def find_record(self) -> ChannelHours:
         hours = ChannelHours.objects.filter(channel__team=self.team).select_related("channel")
-        return get_object_or_404(hours, pk=self.kwargs["pk"])
+        return self.present_or_past(hours, "kanaal")
 
     def get_page_title(self) -> str:
         return _("Change hours of %(channel)s") % {"channel": self.record.channel}
@@ -108,10 +120,8 @@ class ChangeChannelHoursView(RecordFormView):
         return reverse("wijkteam_hours:remove_channel_hours", args=[self.team.pk, self.record.pk])
 
 
-class RemoveRecordView(TeamView):
-    """Ask once, then remove; the history can put it back."""
-
-    template_name = "wijkteam_pages/admin/hours/remove.html"
+class RemoveRecordView(RemoveView, TeamView):
+    """Of a team's usual hours."""
 
     def find(self) -> None:
         super().find()
@@ -122,17 +132,6 @@ class RemoveRecordView(TeamView):
 
     def get_page_title(self) -> str:
         return _("Remove these hours?")
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(record=self.record, back_url=self.home))
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        words, key = str(self.record), self.record.pk
-        self.record.delete()
-        self.record.pk = key
-        undo = [messages.button(undo_url(self.record, self.team), _("Undo"))]
-        messages.success(request, _("Removed: %(hours)s.") % {"hours": words}, buttons=undo)
-        return redirect(self.home)
 
 
 class RemoveSessionView(RemoveRecordView):

@@ -2,11 +2,21 @@
 
 from django.urls import include, path
 
-from . import exception_views, history_views, record_views, views
+from . import (
+    closing_views,
+    copy_views,
+    exception_views,
+    history_views,
+    holiday_views,
+    record_views,
+    undo_views,
+    views,
+)
 
 _team = [
     path("", views.TeamHoursView.as_view(), name="team"),
     path("klopt/", views.CheckedView.as_view(), name="checked"),
+    path("kopie/", copy_views.CopyView.as_view(), name="copy"),
     path("inloop/nieuw/", record_views.AddSessionView.as_view(), name="add_session"),
     path("inloop/<uuid:pk>/", record_views.ChangeSessionView.as_view(), name="change_session"),
     path("inloop/<uuid:pk>/weg/", record_views.RemoveSessionView.as_view(), name="remove_session"),
@@ -32,16 +42,22 @@ _team = [
 
 _all_teams = [
     path("", views.MunicipalityHoursView.as_view(), name="municipality"),
-    path("afwijking/nieuw/", exception_views.MunicipalityExceptionView.as_view(), name="add_for_all"),
+    path("sluiten/", closing_views.CloseForAllView.as_view(), name="add_for_all"),
+    path("feestdagen/<int:year>/", holiday_views.HolidayYearView.as_view(), name="holidays_for_all"),
     path("afwijking/<uuid:pk>/", exception_views.MunicipalityExceptionView.as_view(), name="change_for_all"),
     path("afwijking/<uuid:pk>/weg/", exception_views.RemoveForAllView.as_view(), name="remove_for_all"),
     path("geschiedenis/", history_views.MunicipalityHistoryView.as_view(), name="history_for_all"),
-    path("geschiedenis/<int:history>/", history_views.MunicipalityUndoView.as_view(), name="undo_for_all"),
+    path(
+        "geschiedenis/<slug:kind>/<int:history>/",
+        history_views.MunicipalityUndoView.as_view(),
+        name="undo_for_all",
+    ),
 ]
 
 app_name = "wijkteam_hours"
 urlpatterns = [
     path("", views.TeamsView.as_view(), name="teams"),
+    path("terug/<uuid:publication>/", undo_views.UndoPublicationView.as_view(), name="undo_publication"),
     path("alle/<uuid:municipality>/", include(_all_teams)),
     path("<uuid:team>/", include(_team)),
 ]

@@ -17,9 +17,9 @@ from ..models import ChannelHours, Municipality, ScheduleException
 from ..opening import hours_of, schedules_for
 from ..team_opening import StatusShown
 from ..team_profile import in_fixed_order
+from .closing_views import A_YEAR
 from .guard import HoursView, MunicipalityView, TeamView
-
-A_YEAR = timedelta(days=365)
+from .planned import planned_of
 
 
 class TeamsView(HoursView):
@@ -67,7 +67,9 @@ class TeamHoursView(TeamView):
                 channels=[(each, self.hours_of(each)) for each in self.channels()],
                 exceptions=self.exceptions().filter(last_day__gte=self.today),
                 shared=self.shared().filter(last_day__gte=self.today),
+                planned=planned_of(self.team, self.today),
                 today=self.today,
+                tomorrow=self.today + timedelta(days=1),
             )
         )
 
@@ -100,7 +102,7 @@ class CheckedView(TeamView):
 
 
 class MunicipalityHoursView(MunicipalityView):
-    """What holds for all teams: closing days, with suggestions."""
+    """What holds for all teams: closing days, and the holidays that nobody decided on."""
 
     template_name = "wijkteam_pages/admin/hours/municipality.html"
 
@@ -114,11 +116,11 @@ class MunicipalityHoursView(MunicipalityView):
         return []
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        exceptions = list(self.exceptions().filter(last_day__gte=self.today))
         return self.render_to_response(
             self.get_context_data(
                 municipality=self.municipality,
-                exceptions=exceptions,
+                exceptions=self.exceptions().filter(last_day__gte=self.today),
                 suggestions=undecided_holidays(self.municipality.pk, self.today, self.today + A_YEAR),
+                years=[self.today.year, self.today.year + 1],
             )
         )

@@ -114,7 +114,7 @@ class Recurring(models.Model):
         except ImpossibleHours as impossible:
             raise as_validation_error(impossible) from impossible
         for other in self.neighbours():
-            if _meet(session, other.session, timezone.localdate()):
+            if meet(session, other.session, timezone.localdate()):
                 raise ValidationError(
                     gettext("This overlaps with %(other)s. Change that one, or choose other times."),
                     code="overlap",
@@ -126,7 +126,7 @@ class Recurring(models.Model):
         raise NotImplementedError
 
 
-def _meet(one: Session, other: Session, today: date) -> bool:
+def meet(one: Session, other: Session, today: date) -> bool:
     if not one.stretch.overlaps(other.stretch):
         return False
     begins = [each.recurrence.valid_from or today for each in (one, other)]

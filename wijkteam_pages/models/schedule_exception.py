@@ -252,7 +252,7 @@ class ScheduleException(models.Model):
                 raise ValidationError(
                     gettext("On those days there is already: %(other)s. Change that one instead."),
                     code="overlap",
-                    params={"other": str(other)},
+                    params={"other": str(other), "record": other},
                 )
 
     def _needs_a_place(self) -> bool:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from reference_site.home.models import HomePage
 from wagtail.models import Locale, Page, Site
 
+from wijkteam_pages.hours_admin.versions import version_of
 from wijkteam_pages.hours_words import plain
 from wijkteam_pages.models import TeamIndexPage, TeamPage
 
@@ -40,6 +41,11 @@ def to(town: SimpleNamespace, name: str, *rest: object) -> str:
     return reverse(f"wijkteam_hours:{name}", args=[town.noord.pk, *rest])
 
 
+def seen(record) -> dict[str, object]:
+    """What a form sends along of the record that it shows: which version that is."""
+    return {"version": version_of(record)}
+
+
 def text(answer: HttpResponse) -> str:
     """The words of an answer."""
-    return plain(answer.content.decode())
+    return " ".join(plain(answer.content.decode()).split())

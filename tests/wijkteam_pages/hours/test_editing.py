@@ -8,10 +8,15 @@ from django.urls import reverse
 from wijkteam_pages.models import ChannelHours, ScheduleException, WalkInSession
 
 from . import pages
-from .pages import text, to
+from .pages import seen, text, to
 from .people import TODAY
 
-NEW = {"weekdays": [3], "hours": "9.00 tot 12.00 uur en 13.30 tot 17.00 uur", "rhythm": "weeks-1"}
+NEW = {
+    "weekdays": [3],
+    "hours": "9.00 tot 12.00 uur en 13.30 tot 17.00 uur",
+    "rhythm": "weeks-1",
+    "publish": "1",
+}
 
 
 def stretches(records) -> list[tuple[int, int, int]]:
@@ -44,8 +49,8 @@ def test_the_same_hours_for_several_days_at_once(fatima, town):
 
 
 def test_changing_a_session_keeps_the_record_and_writes_its_history(fatima, town):
-    form = {"weekdays": [1], "hours": "10-12", "rhythm": "weeks-1", "location": town.linde.pk}
-    fatima.post(to(town, "change_session", town.tuesday.pk), form)
+    form = NEW | {"weekdays": [1], "hours": "10-12", "location": town.linde.pk}
+    fatima.post(to(town, "change_session", town.tuesday.pk), form | seen(town.tuesday))
     [change, _first] = WalkInSession.history.filter(id=town.tuesday.pk)
     assert (change.opens, change.history_type, change.history_user) == (600, "~", town.fatima)
 
@@ -56,7 +61,7 @@ def test_the_form_shows_the_hours_as_one_would_type_them(fatima, town):
 
 
 def test_every_first_tuesday_and_a_fortnight_with_its_anchor(fatima, town):
-    common = {"hours": "14-15", "location": town.linde.pk, "weekdays": [1]}
+    common = {"publish": "1", "hours": "14-15", "location": town.linde.pk, "weekdays": [1]}
     fatima.post(to(town, "add_session"), common | {"rhythm": "nth-1"})
     fortnight = {"rhythm": "weeks-2", "anchor": "2026-12-01", "hours": "19-20"}
     fatima.post(to(town, "add_session"), common | fortnight)
@@ -106,7 +111,7 @@ def test_nothing_typed_at_all_is_no_error_of_the_server(fatima, town):
 def test_a_session_is_removed_after_asking_and_put_back_from_the_history(fatima, town):
     asked = fatima.get(to(town, "remove_session", town.tuesday.pk))
     assert "dinsdag 09:00 tot 12:00 uur" in text(asked)
-    fatima.post(to(town, "remove_session", town.tuesday.pk))
+    fatima.post(to(town, "remove_session", town.tuesday.pk), seen(town.tuesday))
     assert not town.noord.sessions.exists()
     removal = WalkInSession.history.filter(id=town.tuesday.pk).latest()
     fatima.post(to(town, "undo", "inloop", removal.history_id))
@@ -116,10 +121,13 @@ def test_a_session_is_removed_after_asking_and_put_back_from_the_history(fatima,
 def test_the_hours_of_the_phone(fatima, town):
     fatima.post(to(town, "add_channel_hours", town.phone.pk), NEW | {"hours": "9.30-12.30"})
     assert stretches(ChannelHours.objects.filter(weekday=3)) == [(3, 570, 750)]
-    fatima.post(to(town, "change_channel_hours", town.answered.pk), NEW | {"weekdays": [1], "hours": "9-17"})
+    fatima.post(
+        to(town, "change_channel_hours", town.answered.pk),
+        NEW | {"weekdays": [1], "hours": "9-17"} | seen(town.answered),
+    )
     town.answered.refresh_from_db()
     assert (town.answered.opens, town.answered.closes) == (540, 1020)
-    fatima.post(to(town, "remove_channel_hours", town.answered.pk))
+    fatima.post(to(town, "remove_channel_hours", town.answered.pk), seen(town.answered))
     assert not ChannelHours.objects.filter(weekday=1).exists()
 
 
@@ -135,8 +143,8 @@ def test_still_right_in_one_click(fatima, town):
 def test_each_change_shows_at_the_next_request(fatima, town):
     pages.publish(town)
     assert "Dicht. Vandaag open om 09:00 uur" in pages.as_a_resident()
-    form = {"weekdays": [1], "hours": "10-12", "rhythm": "weeks-1", "location": town.linde.pk}
-    fatima.post(to(town, "change_session", town.tuesday.pk), form)
+    form = NEW | {"weekdays": [1], "hours": "10-12", "location": town.linde.pk}
+    fatima.post(to(town, "change_session", town.tuesday.pk), form | seen(town.tuesday))
     assert "Dicht. Vandaag open om 10:00 uur" in pages.as_a_resident()
     ill = {"kind": "closed", "first_day": "2026-11-24", "whom": f"team:{town.noord.pk}", "affects": "walk_in"}
     fatima.post(to(town, "add_exception"), ill | {"reason": "illness", "publish": "1"})

@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from wijkteam_pages.models import ScheduleException
 from wijkteam_pages.opening import hours_of
 
-from .pages import text, to
+from .pages import seen, text, to
 
 NEXT_TUESDAY = date(2026, 12, 1)
 
@@ -99,13 +98,35 @@ def test_two_closings_of_one_day_name_the_other_one(fatima, town):
         "Op die dagen is er al een afwijking: Dicht, dinsdag 1 december tot en met vrijdag 4 december 2026"
         in text(answer)
     )
+    other = to(town, "change_exception", ScheduleException.objects.get().pk)
+    assert f'href="{other}"' in answer.content.decode(), "and a way to the other one"
 
 
-def test_a_link_fills_in_today(fatima, town):
-    answer = fatima.get(
-        to(town, "add_exception") + "?kind=closed&first_day=2026-11-24&message=x&last_day=zzz"
-    )
-    assert 'value="2026-11-24"' in answer.content.decode()
+def test_the_kind_is_asked_first_in_plain_words_and_each_kind_asks_only_what_it_needs(fatima, town):
+    asked = fatima.get(to(town, "add_exception") + "?first_day=2026-12-01")
+    assert "Het gaat door, op andere tijden." in text(asked)
+    closed = fatima.get(to(town, "add_exception") + "?kind=closed").content.decode()
+    moved = fatima.get(to(town, "add_exception") + "?kind=moved").content.decode()
+    assert 'name="to_location"' in moved
+    assert 'name="to_location"' not in closed
+    assert 'name="affects"' not in moved
+
+
+def test_a_link_fills_in_today_and_only_publishing_is_left(fatima, town):
+    address = to(town, "add_exception") + "?kind=closed&first_day=2026-11-24&message=x&last_day=zzz"
+    answer = fatima.get(address)
+    assert answer.context["form"]["when"].value() == "today"
+    sent = {"kind": "closed", "when": "today", "whom": f"team:{town.noord.pk}"}
+    assert "Op dinsdag 24 november zijn wij dicht." in text(fatima.post(address, sent))
+    fatima.post(address, sent | {"publish": "1"})
+    assert ScheduleException.objects.get().first_day == date(2026, 11, 24)
+
+
+def test_no_day_at_all_is_asked_for_and_what_was_typed_stays(fatima, town):
+    answer = fatima.post(to(town, "add_exception"), form(town, first_day="", message="Studiedag"))
+    assert answer.status_code == 422
+    assert "Kies de dag." in text(answer)
+    assert 'value="Studiedag"' in answer.content.decode()
 
 
 def test_published_undone_and_done_again(fatima, town):
@@ -124,7 +145,9 @@ def test_published_undone_and_done_again(fatima, town):
 def test_a_change_is_put_back_to_what_it_was(fatima, town):
     fatima.post(to(town, "add_exception"), form(town, publish="1"))
     closing = ScheduleException.objects.get()
-    fatima.post(to(town, "change_exception", closing.pk), form(town, hours="11-12", publish="1"))
+    fatima.post(
+        to(town, "change_exception", closing.pk), form(town, hours="11-12", publish="1") | seen(closing)
+    )
     assert held(town) == ["09:00-11:00 De Linde"]
     assert "11:00 tot 12:00 uur" in text(fatima.get(to(town, "history")))
     fatima.post(to(town, "undo", "afwijking", ScheduleException.history.latest().history_id))
@@ -141,37 +164,13 @@ def test_undoing_what_was_undone_already_is_no_error_of_the_server(fatima, town)
 
 def test_putting_back_what_is_in_the_way_by_now_gets_a_sentence(fatima, town):
     fatima.post(to(town, "add_exception"), form(town, publish="1"))
-    fatima.post(to(town, "remove_exception", ScheduleException.objects.get().pk))
+    closing = ScheduleException.objects.get()
+    fatima.post(to(town, "remove_exception", closing.pk), seen(closing))
     removed = ScheduleException.history.latest()
     fatima.post(to(town, "add_exception"), form(town, publish="1", message="Nieuw"))
     answer = fatima.post(to(town, "undo", "afwijking", removed.history_id))
     assert answer.status_code == 422
     assert "Op die dagen is er al een afwijking" in text(answer)
-
-
-def test_communications_closes_a_day_for_all_teams_and_sees_each_of_them(client, town):
-    client.force_login(town.sanne)
-    address = reverse("wijkteam_hours:add_for_all", args=[town.town.pk])
-    fields = form(town, whom=f"municipality:{town.town.pk}", message="Kerst")
-    preview = text(client.post(address, fields))
-    assert "Wijkteam Noord: Op dinsdag 1 december zijn wij dicht (Kerst)." in preview
-    assert "Wijkteam Oost: Op dinsdag 1 december zijn wij dicht (Kerst)." in preview
-    assert "Dit wijzigt de tijden van 2 teams." in preview
-    client.post(address, fields | {"publish": "1"})
-    assert held(town) == []
-    [added] = ScheduleException.history.all()
-    client.post(reverse("wijkteam_hours:undo_for_all", args=[town.town.pk, added.history_id]))
-    assert held(town) == ["09:00-12:00 De Linde"]
-
-
-def test_holidays_are_suggested_and_close_nothing_by_themselves(client, town):
-    client.force_login(town.sanne)
-    address = reverse("wijkteam_hours:municipality", args=[town.town.pk])
-    assert "Eerste kerstdag, 25 december 2026" in text(client.get(address))
-    ScheduleException.objects.create(
-        municipality=town.town, first_day=date(2026, 12, 25), last_day=date(2026, 12, 26), message="Kerst"
-    )
-    assert "Eerste kerstdag" not in text(client.get(address))
 
 
 def test_what_closes_everything_is_told_once_with_the_days_of_the_phone_too(fatima, town):

@@ -23,6 +23,7 @@ def addresses(town) -> dict[str, str]:
     arguments = {
         "team": noord,
         "checked": noord,
+        "copy": noord,
         "add_session": noord,
         "change_session": [*noord, town.tuesday.pk],
         "remove_session": [*noord, town.tuesday.pk],
@@ -36,10 +37,11 @@ def addresses(town) -> dict[str, str]:
         "undo": [*noord, "afwijking", closing.history.get().history_id],
         "municipality": [town.town.pk],
         "add_for_all": [town.town.pk],
+        "holidays_for_all": [town.town.pk, 2027],
         "change_for_all": [town.town.pk, for_all.pk],
         "remove_for_all": [town.town.pk, for_all.pk],
         "history_for_all": [town.town.pk],
-        "undo_for_all": [town.town.pk, for_all.history.get().history_id],
+        "undo_for_all": [town.town.pk, "afwijking", for_all.history.get().history_id],
     }
     return {name: reverse(f"wijkteam_hours:{name}", args=args) for name, args in arguments.items()}
 
@@ -120,7 +122,8 @@ def test_an_exception_for_another_teams_session_cannot_be_made(client, town):
 def test_a_building_is_closed_for_everybody_by_communications_only(client, town):
     for user, may in [(town.fatima, False), (town.sanne, True)]:
         client.force_login(user)
-        page = client.get(reverse("wijkteam_hours:add_exception", args=[town.noord.pk])).content.decode()
+        address = reverse("wijkteam_hours:add_exception", args=[town.noord.pk])
+        page = client.get(address + "?kind=closed").content.decode()
         assert f"place:{town.linde.pk}:{town.noord.pk}" in page
         assert (f'"location:{town.linde.pk}"' in page) == may
 
@@ -130,7 +133,7 @@ def test_a_session_at_another_teams_place_takes_nothing_from_that_team(client, t
         team=town.noord, location=town.linde, affects="walk_in", first_day="2026-12-01", last_day="2026-12-01"
     )
     client.force_login(town.joris)
-    fields = {"weekdays": [1], "hours": "9-12", "rhythm": "weeks-1", "location": town.linde.pk}
+    fields = {"weekdays": [1], "hours": "9-12", "rhythm": "weeks-1", "location": town.linde.pk, "publish": 1}
     client.post(reverse("wijkteam_hours:add_session", args=[town.oost.pk]), fields)
     guest = WalkInSession.objects.get(team=town.oost, location=town.linde)
     [held] = hours_of(town.oost).walk_in.occurrences(date(2026, 12, 1), date(2026, 12, 1))[1:]
