@@ -74,8 +74,12 @@ CASES: dict[str, Case] = {
         OWN | EDITORS, values=lambda world: {"pk": world.channel_hours.pk}
     ),
     "wijkteam_hours:*_exception": Case(OWN | EDITORS, values=lambda world: {"pk": world.closing.pk}),
+    "wijkteam_hours:handle_remark": Case(OWN | EDITORS, values=lambda world: {"pk": world.remark.pk}),
     "wijkteam_hours:undo": Case(OWN | EDITORS),
     "wijkteam_hours:*": Case(OWN | EDITORS),
+    # What waits for somebody: their own teams', or the texts of communications
+    "wijkteam_dashboard:attention": Case(WORKERS | EDITORS, values=lambda world: {"key": "tijden"}),
+    "wijkteam_dashboard:faq_checked": Case(EDITORS, values=lambda world: {"pk": world.answer.pk}),
     # The records of the teams, in Wagtail's generic screens
     "team:*": Case(EDITORS, SENT_AWAY),
     "teammember:*": Case(EDITORS, SENT_AWAY),
@@ -99,6 +103,7 @@ CASES: dict[str, Case] = {
     "wijkteam_poster": PUBLIC,
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
+    "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
     "wijkteam_pages.views.untranslated.page_or_main_language": PUBLIC,
     # Files that may be for few are not there as plain files, for nobody
     "reference_site.media.public_media": Case(NOBODY, values=lambda world: {"path": "documents/geheim.pdf"}),

@@ -20,6 +20,7 @@ from wijkteam_pages.models import (
     ContactChannel,
     District,
     Faq,
+    HoursRemark,
     Location,
     Membership,
     Municipality,
@@ -48,6 +49,9 @@ class World:
         self._hours(timezone.localdate())
         self._town()
         self.member = TeamMember.objects.create(team=self.noord, name="Joke", role=TeamMember.Role.NURSE)
+        self.remark = HoursRemark.objects.create(
+            team=self.noord, text="De deur was dicht.", received_at=timezone.now()
+        )
         self.membership = Membership.objects.filter(team=self.noord).first()
         self.case = a_submission(
             self.noord,
@@ -91,7 +95,7 @@ class World:
         Neighbourhood.objects.create(district=self.district, code="BU99990100", name="Duinbuurt")
         dutch = Locale.objects.get_or_create(language_code="nl")[0]
         Topic.objects.create(key="money", name="Geld", sentence="Hulp bij geld.", locale=dutch)
-        Faq.objects.create(question="Kost het geld?", answer="<p>Nee.</p>", locale=dutch)
+        self.answer = Faq.objects.create(question="Kost het geld?", answer="<p>Nee.</p>", locale=dutch)
         UrgentNumber.objects.create(name="Alarm", number="112", locale=dutch)
 
     def _hours(self, today: date) -> None:
@@ -187,6 +191,7 @@ class World:
             Publication.objects.filter(teams=noord),
             ScheduleException.objects.filter(Q(team=noord) | Q(session__team=noord) | Q(team=None)),
             Submission.objects.filter(team=noord),
+            HoursRemark.objects.filter(team=noord, outcome__in=["mended", "not_wrong"]),
             Note.objects.all(),
             Event.objects.all(),
             Upload.objects.all(),

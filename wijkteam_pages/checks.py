@@ -16,6 +16,7 @@ HOOKS = {
     "wijkteam_route",
     "wijkteam_personal_data",
     "wijkteam_due",
+    "wijkteam_attention",
     "wijkteam_quick_exit",
     "wijkteam_rotate_keys",
     "wijkteam_search_documents",

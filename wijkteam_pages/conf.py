@@ -20,6 +20,8 @@ DEFAULTS: dict[str, Any] = {
     "PAGE_CACHE": True,
     # Networks of the proxies in front of the application: what they report about a visitor is believed.
     "TRUSTED_PROXIES": [],
+    # Networks where many people share an address (a library's): ten times as much may come from there.
+    "BUSY_NETWORKS": [],
     # Where security researchers can write to (an https: or mailto: address), for security.txt.
     "SECURITY_CONTACT": "",
     # Where the quick exit goes when not even the database can be asked.

@@ -12,6 +12,8 @@ An app registers with ``wagtail.hooks`` in its ``wagtail_hooks.py`` and never im
     A `DueTask`, or an iterable of them: what ``run_due`` does.
 ``wijkteam_rotate_keys(ring)``
     Seal anew what the app keeps outside sealed fields: an iterable of `Rotated`.
+``wijkteam_attention()``
+    An `AttentionSource` (``wijkteam_pages/attention.py``), or an iterable of them: what the dashboard lists.
 ``wijkteam_quick_exit(request, response)``
     Somebody leaves in a hurry: wipe the draft and its cookie; what it returns is ignored.
 """
@@ -127,7 +129,7 @@ def suggestions(topic: Topic, team: Team | None, audience: Audience, at: datetim
         raise TypeError("Say who will read it: Audience.RESIDENT or Audience.WORKER")
     found: list[Suggestion] = []
     for source in hooks.get_hooks("wijkteam_suggestions"):
-        found.extend(_spared(lambda ask=source: list(ask(topic, team, audience, at)), source) or [])
+        found.extend(spared(lambda ask=source: list(ask(topic, team, audience, at)), source) or [])
     if audience is Audience.RESIDENT:
         found = [one for one in found if one.kind is not Offering.METHOD]
     order = list(Offering)
@@ -137,7 +139,7 @@ def suggestions(topic: Topic, team: Team | None, audience: Audience, at: datetim
 def route(submission: Any) -> Team | None:
     """The team that gets the submission by the first hook with an answer, or None: nobody said."""
     for rule in hooks.get_hooks("wijkteam_route"):
-        team: Team | None = _spared(lambda ask=rule: ask(submission), rule)
+        team: Team | None = spared(lambda ask=rule: ask(submission), rule)
         if team is not None:
             return team
     return None
@@ -164,10 +166,10 @@ def rotations(ring: KeyRing) -> Iterator[Rotated]:
 def quick_exit(request: HttpRequest, response: HttpResponseBase) -> None:
     """Let every app wipe what a hurried visitor leaves behind; leaving goes on whatever fails."""
     for wipe in hooks.get_hooks("wijkteam_quick_exit"):
-        _spared(lambda ask=wipe: ask(request, response), wipe)
+        spared(lambda ask=wipe: ask(request, response), wipe)
 
 
-def _spared(ask: Callable[[], Answer], hook: Callable[..., Any]) -> Answer | None:
+def spared(ask: Callable[[], Answer], hook: Callable[..., Any]) -> Answer | None:
     """The hook's answer, or None and a line in the log when it fails."""
     # Inside a transaction a failed query would break the caller's; outside it, atomic() would take
     # SQLite's write lock for what may be no more than a reader's page.

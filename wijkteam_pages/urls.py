@@ -5,6 +5,7 @@ from wagtail.urls import serve_pattern
 
 from .feeds.views import team_calendar
 from .posters.views import team_poster
+from .remarks import views as remark_views
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
@@ -33,6 +34,8 @@ localised: list = [
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
     re_path(r"^(?P<path>(?:[\w\-]+/)+)inloop\.ics$", team_calendar, name="wijkteam_calendar"),
     re_path(r"^(?P<path>(?:[\w\-]+/)+)poster/$", team_poster, name="wijkteam_poster"),
+    path("wijkteams/<slug:slug>/klopt-niet/", remark_views.remark, name="wijkteam_remark"),
+    path("wijkteams/<slug:slug>/klopt-niet/bedankt/", remark_views.thanks, name="wijkteam_remark_thanks"),
     # Last: it answers to every path but those under which Wagtail asks for a page's own password.
     re_path(rf"^(?!_util/){serve_pattern.removeprefix('^')}", page_or_main_language),
 ]

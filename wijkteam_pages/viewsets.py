@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .dashboard.answer_filter import AnswerFilterSet
 from .delete_view import DeleteUnlessInUse
 from .models import (
     ContactChannel,
@@ -153,8 +154,8 @@ class TopicViewSet(SnippetViewSet):
 class FaqViewSet(SnippetViewSet):
     model = Faq
     icon = "help"
-    list_display = ["question", "topic", "for_all_teams"]
-    list_filter = ["topic", "for_all_teams"]
+    list_display = ["question", "topic", "for_all_teams", "review_before"]
+    filterset_class = AnswerFilterSet
     search_fields = ["question"]
 
 

@@ -5,7 +5,12 @@ from wagtail.snippets.models import register_snippet
 
 from wijkteam_pages import due, health_panel
 from wijkteam_pages.activities.suggestions import activities_on
+from wijkteam_pages.dashboard import admin as dashboard_admin
+from wijkteam_pages.dashboard import digest, panels
+from wijkteam_pages.dashboard.digest_settings import DigestPanel
+from wijkteam_pages.dashboard.sources import own_sources
 from wijkteam_pages.hours_admin import admin as hours_admin
+from wijkteam_pages.remarks import keeping
 from wijkteam_pages.search.content import FaqSource, PageSource
 from wijkteam_pages.search.tasks import own_tasks as search_tasks
 from wijkteam_pages.viewsets import TeamsViewSetGroup, TextsViewSetGroup
@@ -14,9 +19,17 @@ register_snippet(TextsViewSetGroup)
 hooks.register("register_admin_viewset", TeamsViewSetGroup)
 hooks.register("wijkteam_due", due.own_tasks)
 hooks.register("wijkteam_due", search_tasks)
+hooks.register("wijkteam_due", keeping.due_task)
+hooks.register("wijkteam_due", digest.due_task)
+hooks.register("wijkteam_personal_data", keeping.RemarkHolder)
+hooks.register("wijkteam_attention", own_sources)
 hooks.register("wijkteam_search_documents", PageSource)
 hooks.register("wijkteam_search_documents", FaqSource)
 hooks.register("register_admin_urls", hours_admin.admin_urls)
 hooks.register("register_admin_menu_item", hours_admin.menu_item)
+hooks.register("register_admin_urls", dashboard_admin.admin_urls)
+hooks.register("register_account_settings_panel", DigestPanel)
 hooks.register("construct_homepage_panels", health_panel.warn)
 hooks.register("wijkteam_suggestions", activities_on)
+hooks.register("construct_homepage_panels", panels.add_panels)
+hooks.register("construct_homepage_summary_items", panels.drop_counts)

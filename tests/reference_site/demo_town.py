@@ -16,8 +16,8 @@ FACTS = {
     "time", "title", "to_location", "topic", "topics", "until", "username", "value", "verb",
 }  # fmt: skip
 LANGUAGES = ("nl", "en")
-# These describe the town to the program and hold no prose; requests are what residents wrote.
-NO_PROSE = {"accounts", "closings", "locations", "requests", "town"}
+# These describe the town to the program and hold no prose; requests and remarks are what residents wrote.
+NO_PROSE = {"accounts", "closings", "locations", "remarks", "requests", "town"}
 
 Text = tuple[str, str, str]
 

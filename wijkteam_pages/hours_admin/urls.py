@@ -3,20 +3,23 @@
 from django.urls import include, path
 
 from . import (
+    checked_view,
     closing_views,
     copy_views,
     exception_views,
     history_views,
     holiday_views,
     record_views,
+    remark_views,
     undo_views,
     views,
 )
 
 _team = [
     path("", views.TeamHoursView.as_view(), name="team"),
-    path("klopt/", views.CheckedView.as_view(), name="checked"),
+    path("klopt/", checked_view.CheckedView.as_view(), name="checked"),
     path("kopie/", copy_views.CopyView.as_view(), name="copy"),
+    path("opmerking/<uuid:pk>/", remark_views.HandleRemarkView.as_view(), name="handle_remark"),
     path("inloop/nieuw/", record_views.AddSessionView.as_view(), name="add_session"),
     path("inloop/<uuid:pk>/", record_views.ChangeSessionView.as_view(), name="change_session"),
     path("inloop/<uuid:pk>/weg/", record_views.RemoveSessionView.as_view(), name="remove_session"),

@@ -7,9 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
 
 from ..holiday_decisions import undecided_holidays
 from ..hours_words import rhythm_in_words
@@ -20,6 +18,7 @@ from ..team_profile import in_fixed_order
 from .closing_views import A_YEAR
 from .guard import HoursView, MunicipalityView, TeamView
 from .planned import planned_of
+from .remark_views import OpenRemarks
 
 
 class TeamsView(HoursView):
@@ -70,6 +69,7 @@ class TeamHoursView(TeamView):
                 planned=planned_of(self.team, self.today),
                 today=self.today,
                 tomorrow=self.today + timedelta(days=1),
+                remarks=OpenRemarks.of(self.team),
             )
         )
 
@@ -87,18 +87,6 @@ class TeamHoursView(TeamView):
 
     def rhythm(self, record: Any) -> Any:
         return rhythm_in_words(record.recurrence, None, self.today)
-
-
-class CheckedView(TeamView):
-    """ "Still right": one click, with today's date."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        self.team.hours_checked_on = self.today
-        self.team.save(update_fields=["hours_checked_on"])
-        messages.success(request, _("Thank you. We have noted that the hours are right."))
-        return redirect(self.home)
 
 
 class MunicipalityHoursView(MunicipalityView):

@@ -3,6 +3,7 @@
 from .activity import Activity, ActivitySession
 from .activity_page import ActivityIndexPage, ActivityIndexPageMixin, ActivityPage, ActivityPageMixin
 from .channel import ContactChannel
+from .digest import DigestChoice
 from .due import DueLock, DueTaskRun
 from .holiday_decision import HolidayDecision
 from .hours import ChannelHours, WalkInSession
@@ -14,6 +15,7 @@ from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, Team
 from .postcode import PostcodeRange
 from .proposal import Experience, Proposal, ProposalLink, ResidentContact
 from .publication import Publication, PublishedChange
+from .remark import HoursRemark
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
 from .short_address import ShortAddress
@@ -29,12 +31,14 @@ __all__ = [
     "ActivitySession",
     "ChannelHours",
     "ContactChannel",
+    "DigestChoice",
     "District",
     "DueLock",
     "DueTaskRun",
     "Experience",
     "Faq",
     "HolidayDecision",
+    "HoursRemark",
     "ListsTeams",
     "Location",
     "Membership",

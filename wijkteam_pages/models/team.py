@@ -67,6 +67,15 @@ class Team(models.Model):
         verbose_name=_("owner of the hours"),
     )
     hours_checked_on = models.DateField(_("hours checked on"), null=True, blank=True)
+    hours_checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("hours checked by"),
+    )
     is_fallback = models.BooleanField(
         _("gets what fits no other team"), default=False, help_text=_("One team at the most.")
     )
@@ -145,6 +154,11 @@ class Team(models.Model):
         while line[-1].merged_into_id and line[-1].merged_into not in line:
             line.append(line[-1].merged_into)
         return line
+
+    def still_right(self, by: Any, on: date) -> None:
+        """Somebody looked at the hours and the contact details that day, and they were right."""
+        self.hours_checked_on, self.hours_checked_by = on, by
+        self.save(update_fields=["hours_checked_on", "hours_checked_by"])
 
 
 class TeamMember(models.Model):

@@ -1,7 +1,12 @@
 """What residents come with, what they ask, and whom to call at once: texts in several languages."""
 
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -51,6 +56,14 @@ class Topic(TranslatableMixin, models.Model):
             raise ValidationError({"key": _("There is a topic with this key already. Choose another key.")})
 
 
+REVIEWED_EVERY = timedelta(days=182)
+
+
+def next_review() -> date:
+    """Half a year from today: then somebody looks whether an answer is still right."""
+    return timezone.localdate() + REVIEWED_EVERY
+
+
 class Faq(TranslatableMixin, models.Model):
     """A question and its answer, shared by all teams or by some (`Team.faqs`, in the main language)."""
 
@@ -61,15 +74,35 @@ class Faq(TranslatableMixin, models.Model):
     )
     for_all_teams = models.BooleanField(_("for all teams"), default=True)
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+    review_before = models.DateField(
+        _("look again before"),
+        default=next_review,
+        help_text=_("From this day your start screen asks whether it is still right."),
+    )
+    checked_on = models.DateField(_("checked on"), null=True, blank=True, editable=False)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("checked by"),
+    )
 
     panels = [
         FieldPanel("question"),
         FieldPanel("answer"),
         FieldPanel("topic"),
         FieldPanel("for_all_teams"),
+        FieldPanel("review_before"),
         FieldPanel("sort_order"),
     ]
-    override_translatable_fields = [TranslatableField("question"), TranslatableField("answer")]
+    override_translatable_fields = [
+        TranslatableField("question"),
+        TranslatableField("answer"),
+        SynchronizedField("checked_by", overridable=False),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("question and answer")
@@ -78,6 +111,11 @@ class Faq(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.question
+
+    def still_right(self, by: Any, on: date) -> None:
+        """Somebody looked at it that day: it is asked again after half a year."""
+        self.checked_by, self.checked_on, self.review_before = by, on, on + REVIEWED_EVERY
+        self.save(update_fields=["checked_by", "checked_on", "review_before"])
 
 
 class UrgentNumber(TranslatableMixin, models.Model):

@@ -13,7 +13,16 @@ from ..health import health
 
 # RFC 9116 asks for less than a year.
 VALID = timedelta(days=180)
-NOT_INDEXED = ["/beheer/", "/weg/", "/*/volgen/", "/*/stap/", "/*/bedankt/", "/*/zoeken/", "/*/kennisbank/"]
+NOT_INDEXED = [
+    "/beheer/",
+    "/weg/",
+    "/*/volgen/",
+    "/*/stap/",
+    "/*/bedankt/",
+    "/*/klopt-niet/",
+    "/*/zoeken/",
+    "/*/kennisbank/",
+]
 
 
 @require_safe

@@ -39,10 +39,8 @@ def load(today: date) -> None:
         for role in entry["roles"]:
             give_role(user, Role[role])
         _join(user, entry)
+        Team.objects.filter(slug__in=entry.get("owns", [])).update(owner=user)
     grant_page_permissions(Role.COMMUNICATIONS, Page.get_first_root_node())
-    for team in Team.objects.filter(slug__in=("noord", "zuid")):
-        team.owner = get_user_model().objects.get(username=team.slug)
-        team.save()
 
 
 def _join(user: Any, entry: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from reference_site.demo.loading import (
     hours,
     methods,
     pages,
+    remarks,
     requests,
     teams,
     texts,
@@ -45,6 +46,7 @@ PARTS = (
     Part("formulieren", forms.is_there, forms.load),
     Part("methodes in de kennisbank", methods.is_there, methods.load),
     Part("vragen van bewoners", requests.is_there, requests.load),
+    Part("opmerkingen over de tijden", remarks.is_there, remarks.load),
 )
 
 

@@ -1,6 +1,6 @@
 """Teams with their channels, the people who are shown, and their questions."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from wagtail.models import Locale
@@ -24,14 +24,14 @@ def is_there() -> bool:
 
 
 def load(today: date) -> None:
-    """Makes each team as its file says, checked today."""
+    """Makes each team as its file says, checked today or as long ago as it says."""
     for key, entry in read_folder("teams").items():
         team = Team.objects.create(
             id=demo_id("team", key),
             municipality=Municipality.objects.get(id=demo_id("municipality")),
             name=entry["name"],
             slug=entry["slug"],
-            hours_checked_on=today,
+            hours_checked_on=today - timedelta(days=entry.get("checked_days_ago", 0)),
             is_fallback=entry.get("is_fallback", False),
         )
         team.districts.set(

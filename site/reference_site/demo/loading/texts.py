@@ -1,6 +1,6 @@
 """The short texts that stand everywhere: topics, questions, urgent numbers."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from wagtail.models import Locale
 
@@ -8,6 +8,7 @@ from reference_site.demo.content import read
 from reference_site.demo.identity import demo_id
 from reference_site.demo.loading.translating import translate
 from wijkteam_pages.models import Faq, Topic, UrgentNumber
+from wijkteam_pages.models.topic import REVIEWED_EVERY
 
 
 def is_there() -> bool:
@@ -18,7 +19,7 @@ def load(today: date) -> None:
     """Makes them in Dutch, and translates each into English."""
     Locale.objects.get_or_create(language_code="en")
     topics = _load_topics()
-    _load_faqs(topics)
+    _load_faqs(topics, today + REVIEWED_EVERY)
     _load_urgent_numbers()
 
 
@@ -37,7 +38,7 @@ def _load_topics() -> dict[str, Topic]:
     return topics
 
 
-def _load_faqs(topics: dict[str, Topic]) -> None:
+def _load_faqs(topics: dict[str, Topic], review_before: date) -> None:
     english = read("faqs.en")
     for place, entry in enumerate(read("faqs.nl")["faq"]):
         faq = Faq.objects.create(
@@ -48,6 +49,7 @@ def _load_faqs(topics: dict[str, Topic]) -> None:
             topic=topics.get(entry.get("topic")),
             for_all_teams=entry.get("for_all_teams", False),
             sort_order=place,
+            review_before=review_before - timedelta(days=entry.get("review_days_sooner", 0)),
         )
         words = english[entry["key"]]
         translate(faq, question=words["question"], answer=paragraph(words["answer"]))
