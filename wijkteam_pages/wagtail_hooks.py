@@ -32,4 +32,5 @@ hooks.register("register_account_settings_panel", DigestPanel)
 hooks.register("construct_homepage_panels", health_panel.warn)
 hooks.register("wijkteam_suggestions", activities_on)
 hooks.register("construct_homepage_panels", panels.add_panels)
-hooks.register("construct_homepage_summary_items", panels.drop_counts)
+# Last, so that nothing is counted after it.
+hooks.register("construct_homepage_summary_items", panels.drop_counts, order=1000)

@@ -13,9 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from wijkteam_pages.attention import FIRST, Asker
-from wijkteam_pages.hours_words import at_place, in_a_row, stretches_in_words
+from wijkteam_pages.hours_words import at_place, in_a_row, stretch_in_words
 from wijkteam_pages.models import ScheduleException, Team, WalkInSession
-from wijkteam_pages.occurrence import Occurrence
 from wijkteam_pages.opening import schedules_for
 from wijkteam_pages.schedule import Schedule
 from wijkteam_pages.team_opening import StatusShown
@@ -31,7 +30,7 @@ class TeamToday:
     name: str
     url: str
     status: StatusShown
-    hours: SafeString
+    hours: tuple[SafeString, ...]
 
 
 def teams_today(asker: Asker) -> list[TeamToday]:
@@ -66,18 +65,16 @@ def _told(teams: Iterable[Team], asker: Asker) -> list[TeamToday]:
     ]
 
 
-def hours_in_words(schedule: Schedule, day: date) -> SafeString:
-    """The hours of one day as they really are, by place where there are several."""
-
-    def place_of(occurrence: Occurrence) -> str:
-        return occurrence.place.name if occurrence.place else ""
-
-    rows = []
-    plans = list(schedule.plans(day, day))
-    for name, those in groupby(sorted(schedule.occurrences(day, day), key=place_of), key=place_of):
-        words = stretches_in_words(sorted({each.stretch for each in those}))
-        rows.append(at_place(words, name) if name and schedule.names_places else words)
-    return in_a_row(rows) if rows else SafeString(_("No walk-in today") if plans else "")
+def hours_in_words(schedule: Schedule, day: date) -> tuple[SafeString, ...]:
+    """The hours of one day as they really are, one line for each time; with the places where there are several."""
+    lines = []
+    for stretch, those in groupby(schedule.occurrences(day, day), key=lambda each: each.stretch):
+        places = [each.place.name for each in those if each.place] if schedule.names_places else []
+        words = stretch_in_words(stretch)
+        lines.append(at_place(words, in_a_row(places)) if places else words)
+    if not lines and any(schedule.plans(day, day)):
+        lines.append(SafeString(_("No walk-in today")))
+    return tuple(lines)
 
 
 def closing_day_url(asker: Asker) -> str:
@@ -87,7 +84,7 @@ def closing_day_url(asker: Asker) -> str:
     if asker.keeps_all:
         towns = list(Municipality.objects.values_list("pk", flat=True)[:2])
         return (
-            reverse("wijkteam_hours:municipality", args=towns)
+            reverse("wijkteam_hours:add_for_all", args=towns)
             if len(towns) == 1
             else reverse("wijkteam_hours:teams")
         )
