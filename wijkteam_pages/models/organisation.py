@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Locale
 
 from ..language_choice import LanguageChoiceField
 
@@ -112,3 +113,10 @@ class OrganisationSettings(BaseSiteSetting):
         """Language codes that residents can choose: the main one first, the others as the settings list them."""
         others = [code for code, _name in settings.LANGUAGES if code in self.languages]
         return [settings.LANGUAGE_CODE, *(code for code in others if code != settings.LANGUAGE_CODE)]
+
+    @classmethod
+    def languages_of_any_site(cls) -> list[str]:
+        """Codes of the languages besides the main one that some site shows and that pages can be in."""
+        chosen = {code for each in cls.objects.all() for code in each.languages} - {settings.LANGUAGE_CODE}
+        known = Locale.objects.filter(language_code__in=chosen)
+        return sorted(known.values_list("language_code", flat=True))

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from ..blocks import InShortBlock
+from ..team_previews import TeamPreviews, seen_in
 from .team import Team
 
 
@@ -66,7 +67,7 @@ class TeamIndexPage(TeamIndexPageMixin, Page):
         verbose_name_plural = _("lists of teams")
 
 
-class TeamPageMixin(models.Model):
+class TeamPageMixin(TeamPreviews, models.Model):
     """What a team says about itself; hours, channels and members come from the team's records."""
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", verbose_name=_("team"))
@@ -115,8 +116,8 @@ class TeamPageMixin(models.Model):
         # A draft that saved itself may have no team yet.
         if not self.team_id:
             return context | {"profile": None, "opening": None, "map": "", "outside": None}
-        at = timezone.now()
         profile = reading().profile_of(self.team, self.locale)
+        profile, at = seen_in(getattr(request, "preview_mode", None), profile, timezone.now())
         opening = reading("team_opening").team_opening(profile.hours, profile.channels, at)
         map_of_team = reading("map").map_of_team(self.team, profile.locations)
         outside = reading("outside").outside_of(self, request, profile, at)

@@ -1,8 +1,9 @@
 """The start screen shows work: who is open today and what waits, each to who can do something about it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
@@ -50,7 +51,7 @@ def test_when_nothing_waits_it_says_so(town, screen):
 
 def test_how_many_pages_there_are_is_no_work(town, client):
     client.force_login(town.sanne)
-    assert "w-summary" not in client.get("/beheer/").content.decode()
+    assert "w-summary__list" not in client.get("/beheer/").content.decode()
 
 
 def test_hours_that_nobody_checked_for_90_days_are_mended_with_one_tap(town, client, screen):
@@ -61,6 +62,17 @@ def test_hours_that_nobody_checked_for_90_days_are_mended_with_one_tap(town, cli
     assert client.post(checked, {"next": "/beheer/"}).url == "/beheer/"
     assert "Niets wacht op u." in screen(town.fatima)
     assert client.post(checked, {"next": "https://elders.example/"}).url.startswith("/beheer/uren/")
+
+
+def test_a_holiday_within_three_weeks_waits_for_a_decision(town, screen):
+    with time_machine.travel("2026-12-04 09:00:00+01:00"):
+        seen = screen(town.sanne)
+        assert "Eerste Kerstdag, vrijdag 25 december 2026 Zandmeer" in seen
+        assert "Tweede Kerstdag" not in seen  # a day too far
+        assert "Kerstdag" not in screen(town.fatima)
+        christmas = {"first_day": date(2026, 12, 25), "last_day": date(2026, 12, 25)}
+        ScheduleException.objects.create(municipality=town.town, kind="closed", reason="holiday", **christmas)
+        assert "Kerstdag" not in screen(town.sanne).partition("Dit vraagt aandacht")[2]
 
 
 def test_a_team_without_an_owner_is_for_communications_alone(town, screen):

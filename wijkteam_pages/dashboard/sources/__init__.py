@@ -3,6 +3,7 @@
 from wijkteam_pages.attention import AttentionSource
 
 from .answers import AnswersPastReview
+from .holidays import HolidaysUndecided
 from .hours import HoursUnchecked
 from .images import ImagesWithoutWords
 from .owners import TeamsWithoutOwner
@@ -15,6 +16,7 @@ def own_sources() -> list[AttentionSource]:
     """In the order of the dashboard: what may send somebody to a closed door first (hook wijkteam_attention)."""
     return [
         RemarksWaiting(),
+        HolidaysUndecided(),
         HoursUnchecked(),
         TeamsWithoutOwner(),
         AnswersPastReview(),

@@ -22,7 +22,7 @@ class PagesUntranslated(AttentionSource):
     def waiting(self, asker: Asker) -> QuerySet[Page]:
         pages = Page.objects.live().public().filter(locale=Locale.get_default(), depth__gt=1, alias_of=None)
         lacking = Q(pk__in=[])
-        for code in shown_languages():
+        for code in OrganisationSettings.languages_of_any_site():
             there = Page.objects.live().filter(
                 translation_key=OuterRef("translation_key"), locale__language_code=code, alias_of=None
             )
@@ -43,14 +43,6 @@ class PagesUntranslated(AttentionSource):
             detail=_("Not yet in: %(languages)s.") % {"languages": plain(in_a_row(languages))},
             mend=_("Translate"),
         )
-
-
-def shown_languages() -> list[str]:
-    """The languages besides the main one that some site shows and that pages can be in."""
-    chosen = {code for each in OrganisationSettings.objects.all() for code in each.languages}
-    main = Locale.get_default().language_code
-    known = Locale.objects.filter(language_code__in=chosen).exclude(language_code=main)
-    return sorted(known.values_list("language_code", flat=True))
 
 
 def _name(code: str) -> str:
