@@ -67,12 +67,12 @@ def test_hours_that_nobody_checked_for_90_days_are_mended_with_one_tap(town, cli
 def test_a_holiday_within_three_weeks_waits_for_a_decision(town, screen):
     with time_machine.travel("2026-12-04 09:00:00+01:00"):
         seen = screen(town.sanne)
-        assert "Eerste Kerstdag, vrijdag 25 december 2026 Zandmeer" in seen
-        assert "Tweede Kerstdag" not in seen  # a day too far
-        assert "Kerstdag" not in screen(town.fatima)
+        assert "Eerste kerstdag, vrijdag 25 december 2026 Zandmeer" in seen
+        assert "Tweede kerstdag" not in seen  # a day too far
+        assert "kerstdag" not in screen(town.fatima)
         christmas = {"first_day": date(2026, 12, 25), "last_day": date(2026, 12, 25)}
         ScheduleException.objects.create(municipality=town.town, kind="closed", reason="holiday", **christmas)
-        assert "Kerstdag" not in screen(town.sanne).partition("Dit vraagt aandacht")[2]
+        assert "kerstdag" not in screen(town.sanne).partition("Dit vraagt aandacht")[2]
 
 
 def test_a_team_without_an_owner_is_for_communications_alone(town, screen):
