@@ -1,4 +1,5 @@
-"""How an editor sees a team's page before anybody else does: closed today, in two weeks, in another language.
+"""How an editor sees a team's page before anybody else does: closed today, in two weeks, as a poster, in another
+language.
 
 Nothing is written for it. A phone, a tablet and a desktop are Wagtail's own sizes beside the preview.
 """
@@ -7,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 CLOSED_TODAY = "closed_today"
 IN_TWO_WEEKS = "in_two_weeks"
+POSTER = "poster"
 IN_LANGUAGE = "language-"
 AHEAD = timedelta(days=14)
 
@@ -38,10 +41,14 @@ class TeamPreviews:
             ("", _("As it is now")),
             (CLOSED_TODAY, _("As if the team is closed today")),
             (IN_TWO_WEEKS, _("In two weeks")),
+            (POSTER, _("The poster")),
             *((IN_LANGUAGE + code, in_language_words(code)) for code in other_languages(self)),
         ]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
+        if mode_name == POSTER and self.team_id:
+            posters = import_module("wijkteam_pages.posters.views")
+            return posters.show_poster(request, self, self.locale.language_code, timezone.now())
         if not mode_name.startswith(IN_LANGUAGE):
             return super().serve_preview(request, mode_name)
         code = mode_name.removeprefix(IN_LANGUAGE)

@@ -31,6 +31,7 @@ def test_the_modes_are_named_for_who_edits(page):
         "Zoals het nu is",
         "Alsof het team vandaag dicht is",
         "Over twee weken",
+        "De poster",
         "In een andere taal: Arabisch",
         "In een andere taal: Engels",
     ]
@@ -49,6 +50,13 @@ def test_in_two_weeks_shows_what_is_the_case_then(page):
     ScheduleException.objects.create(team=page.team, kind="closed", message="Verhuizing", **days)
     assert "Vandaag dicht: Verhuizing" in preview(page, "in_two_weeks")
     assert "Vandaag dicht" not in preview(page)
+
+
+def test_the_poster_shows_the_title_of_the_draft(page):
+    page.title = "Wijkteam Noord en Dijkzicht"
+    seen = preview(page, "poster")
+    assert "Wijkteam Noord en Dijkzicht" in seen
+    assert "09:00 tot 12:00 uur" in seen
 
 
 def test_another_language_shows_the_newest_draft_of_the_translation(page):
@@ -70,9 +78,7 @@ def test_a_language_without_a_translation_shows_what_its_visitors_get(page):
     assert "Deze pagina is er nog niet in het" in seen
 
 
-@pytest.mark.parametrize(
-    "mode", ["", "closed_today", "in_two_weeks", "language-en", "language-xx", "anything"]
-)
+@pytest.mark.parametrize("mode", ["", "closed_today", "in_two_weeks", "poster", "language-en", "anything"])
 def test_a_draft_in_which_nothing_is_filled_in_can_be_seen_all_the_same(page, mode):
     draft = TeamPage(title="", slug="", locale=page.locale)
     draft.set_url_path(page.get_parent())

@@ -13,7 +13,7 @@ import wijkteam_pages.models.topic
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("wijkteam_pages", "0004_activities"),
+        ("wijkteam_pages", "0005_permanent_short_addresses"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
