@@ -45,11 +45,11 @@ class TeamPreviews:
             *((IN_LANGUAGE + code, in_language_words(code)) for code in other_languages(self)),
         ]
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
+    def serve_preview(self, request: HttpRequest, mode_name: str | None) -> HttpResponseBase:
         if mode_name == POSTER and self.team_id:
             posters = import_module("wijkteam_pages.posters.views")
             return posters.show_poster(request, self, self.locale.language_code, timezone.now())
-        if not mode_name.startswith(IN_LANGUAGE):
+        if not (mode_name or "").startswith(IN_LANGUAGE):
             return super().serve_preview(request, mode_name)
         code = mode_name.removeprefix(IN_LANGUAGE)
         if code not in other_languages(self):

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from wijkteam_pages.models import Membership, ScheduleException, WalkInSession
+from wijkteam_pages.models import HoursRemark, Membership, ScheduleException, WalkInSession
 from wijkteam_pages.opening import hours_of
 
 from .pages import text
@@ -19,10 +20,12 @@ def addresses(town) -> dict[str, str]:
     for_all = ScheduleException.objects.create(
         municipality=town.town, first_day="2026-12-25", last_day="2026-12-25", message="Kerst"
     )
+    remark = HoursRemark.objects.create(team=town.noord, text="Dicht.", received_at=timezone.now())
     noord = [town.noord.pk]
     arguments = {
         "team": noord,
         "checked": noord,
+        "handle_remark": [*noord, remark.pk],
         "copy": noord,
         "add_session": noord,
         "change_session": [*noord, town.tuesday.pk],
@@ -71,14 +74,14 @@ def test_somebody_without_a_team_gets_404_everywhere(client, town, method):
 def test_a_worker_reaches_the_own_team_and_not_what_holds_for_all(client, town):
     client.force_login(town.fatima)
     for name, address in addresses(town).items():
-        expected = 404 if "all" in name or name == "municipality" else 405 if name == "checked" else 200
+        expected = 404 if "all" in name or name == "municipality" else 405 if name == "handle_remark" else 200
         assert client.get(address).status_code == expected, name
 
 
 def test_communications_reaches_every_team(client, town):
     client.force_login(town.sanne)
     for name, address in addresses(town).items():
-        assert client.get(address).status_code == (405 if name == "checked" else 200), name
+        assert client.get(address).status_code == (405 if name == "handle_remark" else 200), name
 
 
 def test_who_is_not_logged_in_is_asked_to(client, town):
