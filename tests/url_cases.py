@@ -25,6 +25,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
+from wijkteam_pages.hsds.identity import derived
+
 ANYBODY = frozenset(
     {"anonymous", "reader", "editor", "other_worker", "former_worker", "superuser", "own_worker"}
 )
@@ -101,6 +103,17 @@ CASES: dict[str, Case] = {
     ),
     "wijkteam_calendar": PUBLIC,
     "wijkteam_poster": PUBLIC,
+    "wijkteam_pages:hsds:organization": Case(ANYBODY, values=lambda world: {"id": world.municipality.pk}),
+    "wijkteam_pages:hsds:service": Case(ANYBODY, values=lambda world: {"id": world.noord.pk}),
+    "wijkteam_pages:hsds:service_at_location": Case(
+        ANYBODY,
+        values=lambda world: {"id": derived("service at location", world.noord.pk, world.location.pk)},
+    ),
+    "wijkteam_pages:hsds:taxonomy": Case(ANYBODY, values=lambda world: {"id": derived("taxonomy", "topics")}),
+    "wijkteam_pages:hsds:taxonomy_term": Case(
+        ANYBODY, values=lambda world: {"id": world.topic.translation_key}
+    ),
+    "wijkteam_pages:hsds:nothing": Case(NOBODY),
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),

@@ -29,7 +29,9 @@ from wijkteam_pages.models import (
     PublishedChange,
     ScheduleException,
     Team,
+    TeamIndexPage,
     TeamMember,
+    TeamPage,
     Topic,
     UrgentNumber,
     WalkInSession,
@@ -94,9 +96,12 @@ class World:
         self.district = District.objects.create(municipality=self.municipality, code="WK999901", name="Noord")
         Neighbourhood.objects.create(district=self.district, code="BU99990100", name="Duinbuurt")
         dutch = Locale.objects.get_or_create(language_code="nl")[0]
-        Topic.objects.create(key="money", name="Geld", sentence="Hulp bij geld.", locale=dutch)
+        self.topic = Topic.objects.create(key="money", name="Geld", sentence="Hulp bij geld.", locale=dutch)
         self.answer = Faq.objects.create(question="Kost het geld?", answer="<p>Nee.</p>", locale=dutch)
         UrgentNumber.objects.create(name="Alarm", number="112", locale=dutch)
+        teams = TeamIndexPage(title="Wijkteams", slug="teams", locale=dutch)
+        Page.get_first_root_node().add_child(instance=teams)
+        teams.add_child(instance=TeamPage(title="Noord", slug="noord", team=self.noord, locale=dutch))
 
     def _hours(self, today: date) -> None:
         self.location = Location.objects.create(

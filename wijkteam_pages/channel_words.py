@@ -51,7 +51,7 @@ def channel_shown(channel: ContactChannel, hours: TeamHours, at: datetime) -> Ch
         _title(channel),
         _url(channel),
         _lines([part for part in parts if part]),
-        _week_sentence(schedule, day_of(at)) if schedule else mark_safe(""),
+        week_sentence(schedule, day_of(at)) if schedule else mark_safe(""),
         status.stays_true_until if status else None,
     )
 
@@ -122,7 +122,7 @@ def _lines(parts: list[str]) -> SafeString:
     return words
 
 
-def _week_sentence(schedule: Schedule, today: date) -> SafeString:
+def week_sentence(schedule: Schedule, today: date) -> SafeString:
     """Monday up to and including Thursday 09:00 to 17:00, and Friday 09:00 to 12:00."""
     runs = groupby(week_of(schedule, today), key=lambda day: tuple(line.stretches for line in day.lines))
     return in_a_row(list(_runs((hours, list(days)) for hours, days in runs if hours)))

@@ -33,6 +33,7 @@ class KeptPage:
     etag: str
     stays_true_until: datetime
     kept_until: datetime
+    reads_parameters: bool
 
     @classmethod
     def of(cls, response: HttpResponse, stays_true_until: datetime, now: datetime) -> KeptPage:
@@ -42,7 +43,12 @@ class KeptPage:
         etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
         zipped = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST_ZIPPED else b""
         kept_until = min(stays_true_until, now + KEEP_AT_MOST)
-        return cls(body, zipped, with_vary(headers), etag, stays_true_until, kept_until)
+        reads = getattr(response, "reads_parameters", False)
+        return cls(body, zipped, with_vary(headers), etag, stays_true_until, kept_until, reads)
+
+    def answers(self, request: HttpRequest) -> bool:
+        """Whether this is what the request asks for: not where parameters are read and some are given."""
+        return not (self.reads_parameters and request.META.get("QUERY_STRING"))
 
     def reply(self, request: HttpRequest, now: datetime) -> HttpResponseBase:
         """The page for this request; 304 when the browser has it. A HEAD has the headers of the GET."""

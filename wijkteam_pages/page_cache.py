@@ -35,7 +35,7 @@ class PageCache:
         now = timezone.now()
         key = key_of(request)
         kept = recall(key, now) if key else None
-        if kept is not None:
+        if kept is not None and kept.answers(request):
             return kept.reply(request, now)
         return self.made_now(request, key, now)
 
@@ -82,12 +82,13 @@ def for_one_visitor(response: HttpResponseBase) -> HttpResponseBase:
 def key_of(request: HttpRequest) -> str:
     """The key of a page under the present content; empty when pages are not kept or the cache is down.
 
-    Host and scheme are in it, the language is in the path. Parameters are not: no page that is kept knows any, and
-    whoever adds some would otherwise have it made anew each time. Raises DisallowedHost.
+    Host and scheme are in it, the language is in the path. Parameters are not: few pages that are kept know any (they
+    say so by `response.reads_parameters`), and whoever adds some to another would otherwise have it made anew each
+    time. Raises DisallowedHost.
     """
     host = request.get_host()
     version = content_version.current() if conf.PAGE_CACHE else None
     if version is None:
         return ""
     asked = f"{request.scheme} {host} {request.path_info}"
-    return f"wijkteam-page:{version}:{hashlib.blake2b(asked.encode(), digest_size=16).hexdigest()}"
+    return f"wijkteam-page-2:{version}:{hashlib.blake2b(asked.encode(), digest_size=16).hexdigest()}"

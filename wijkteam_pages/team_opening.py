@@ -83,7 +83,7 @@ def team_opening(hours: TeamHours, channels: Iterable[ContactChannel], at: datet
         status=status,
         today=next((day for day in week if day.is_today), None),
         week=week if hours.walk_in.sessions else (),
-        deviations=tuple(_deviations(hours, today)),
+        deviations=tuple(deviations_in_words(hours, today)),
         channels=shown,
         stays_true_until=min([tomorrow, *(each for each in changes if each)]),
     )
@@ -125,7 +125,8 @@ def _records(line: WeekLine, hours: TeamHours) -> list[WalkInSession]:
     return [hours.sessions[each.key] for each in line.sessions if each.key in hours.sessions]
 
 
-def _deviations(hours: TeamHours, today: date) -> Iterable[SafeString]:
+def deviations_in_words(hours: TeamHours, today: date) -> Iterable[SafeString]:
+    """What differs from the usual in the coming 14 days, as sentences."""
     walk_in = differences_of(hours.walk_in, today)
     by_phone = [each for schedule in hours.channels.values() for each in differences_of(schedule, today)]
     return told_once(walk_in, by_phone, hours.walk_in.names_places)

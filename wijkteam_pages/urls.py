@@ -1,11 +1,12 @@
 """Addresses of the suite: the same for every language, and those under a language."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 from wagtail.urls import serve_pattern
 
 from .feeds.views import team_calendar
 from .posters.views import team_poster
 from .remarks import views as remark_views
+from .hsds.views import about
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
@@ -26,6 +27,8 @@ urlpatterns: list = [
     path("readyz", operating.ready, name="ready"),
     path(".well-known/security.txt", operating.security_txt, name="security_txt"),
     path("robots.txt", operating.robots_txt, name="robots_txt"),
+    path("api/hsds/v3", about, name="open_data"),
+    path("api/hsds/v3/", include("wijkteam_pages.hsds.urls")),
 ]
 
 # For i18n_patterns, right before Wagtail's own: the finder, public search, pages in every language.

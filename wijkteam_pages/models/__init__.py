@@ -7,6 +7,7 @@ from .digest import DigestChoice
 from .due import DueLock, DueTaskRun
 from .holiday_decision import HolidayDecision
 from .hours import ChannelHours, WalkInSession
+from .last_change import LastChange
 from .location import Location
 from .municipality import District, Municipality, Neighbourhood
 from .organisation import OrganisationSettings
@@ -39,6 +40,7 @@ __all__ = [
     "Faq",
     "HolidayDecision",
     "HoursRemark",
+    "LastChange",
     "ListsTeams",
     "Location",
     "Membership",

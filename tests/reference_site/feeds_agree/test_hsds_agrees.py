@@ -1,0 +1,62 @@
+"""HSDS, expanded by dateutil, gives the stretches that really are."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from tests.wijkteam_pages.hsds.expanding import by_place
+from wijkteam_pages.models import Team
+from wijkteam_pages.opening import hours_of
+
+from .doors import AMSTERDAM, watched, within
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("zandmeer")]
+
+
+def services(client) -> list[dict]:
+    page = client.get("/api/hsds/v3/services", {"full": "true", "per_page": "100"}).json()
+    assert page["total_pages"] == 1
+    return page["contents"]
+
+
+def stretches(service: dict, first: date, last: date) -> dict:
+    found = {place: within(those, first, last) for place, those in by_place(service["schedules"]).items()}
+    return {place: those for place, those in found.items() if those}
+
+
+def test_for_every_team_a_year_of_stretches_is_the_same(client):
+    today = timezone.localdate()
+    last = today + timedelta(days=365)
+    found = services(client)
+    assert len(found) == Team.objects.count()
+    for service in found:
+        seen = watched(hours_of(Team.objects.get(pk=service["id"])).walk_in, today, last)
+        assert stretches(service, today, last) == seen
+
+
+def test_the_schedules_at_each_location_are_those_of_the_service_there(client):
+    for service in services(client):
+        there = [row for site in service["service_at_locations"] for row in site["schedules"]]
+        assert sorted(row["id"] for row in there) == sorted(row["id"] for row in service["schedules"])
+        assert len({row["id"] for row in there}) == len(there)
+        for site in service["service_at_locations"]:
+            assert {row["location_id"] for row in site["schedules"]} <= {site["location"]["id"]}
+            assert (
+                client.get(f"/api/hsds/v3/service_at_locations/{site['id']}").json()["schedules"]
+                == site["schedules"]
+            )
+
+
+@pytest.mark.proof
+def test_from_2024_to_2030_every_stretch_is_the_same(client):
+    """Asked once in each horizon; of each answer the days count until the next one is asked."""
+    turn = date(2024, 1, 1)
+    while turn.year <= 2030:
+        with time_machine.travel(datetime(turn.year, turn.month, turn.day, 12, tzinfo=AMSTERDAM), tick=False):
+            last = min(turn + timedelta(days=300), date(2030, 12, 31))
+            for service in services(client):
+                seen = watched(hours_of(Team.objects.get(pk=service["id"]), on=turn).walk_in, turn, last)
+                assert stretches(service, turn, last) == seen
+        turn = last + timedelta(days=1)

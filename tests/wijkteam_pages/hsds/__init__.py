@@ -1,0 +1,1 @@
+"""Open data by HSDS 3.0."""

@@ -1,0 +1,73 @@
+"""District teams as services of their municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from ..models import Location, Team
+from ..opening import schedules_for
+from ..team_pages import pages_of_teams
+from ..wall_clock import day_of
+from .horizon import horizon_of
+from .municipalities import organizers
+from .offer import Brief, Filters, Offer, Organizer, Site, Source
+from .public_teams import fitting, public_teams
+from .team_changes import last_changes
+from .team_facts import facts_of
+from .team_places import places_of_teams
+from .terms import main_topics
+
+
+class TeamSource(Source):
+    """The active teams that have a live, public page in the main language."""
+
+    def keys(self, filters: Filters, at: datetime) -> list[UUID]:
+        teams = fitting(public_teams(), filters, at)
+        return list(teams.order_by("name", "pk").values_list("pk", flat=True))
+
+    def sites(self, keys: Collection[UUID], at: datetime) -> list[Site]:
+        found = places_of_teams(keys, at)
+        return [(key, place) for key in keys for place in found.get(key, ())]
+
+    def briefs(self, keys: Collection[UUID], at: datetime) -> list[Brief]:
+        teams = Team.objects.in_bulk(keys)
+        changed = last_changes(teams.values(), places_of_teams(keys, at), at)
+        return [Brief(id=key, name=teams[key].name, modified_at=changed[key]) for key in keys if key in teams]
+
+    def offers(self, keys: Collection[UUID], request: HttpRequest, at: datetime) -> dict[UUID, Offer]:
+        teams = list(
+            Team.objects.filter(pk__in=keys)
+            .select_related("municipality")
+            .prefetch_related("districts", "neighbourhoods", "channels", "members")
+        )
+        pages = pages_of_teams([team.pk for team in teams], settings.LANGUAGE_CODE)
+        hours = schedules_for(teams, on=horizon_of(day_of(at)).first)
+        places = places_of_teams([team.pk for team in teams], at)
+        wanted = {place for those in places.values() for place in those}
+        buildings = Location.objects.select_related("municipality").in_bulk(wanted)
+        changed = last_changes(teams, places, at)
+        who, topics = organizers(request), tuple(main_topics())
+        return {
+            team.pk: Offer(
+                id=team.pk,
+                name=team.name,
+                organizer=who[team.municipality_id],
+                schedule=hours[team.pk].walk_in,
+                places={key: buildings[key] for key in places.get(team.pk, ())},
+                modified_at=changed[team.pk],
+                checked_on=team.hours_checked_on,
+                topics=topics,
+                **facts_of(team, pages[team.pk], hours[team.pk], request, at),
+            )
+            for team in teams
+            if team.pk in pages
+        }
+
+    def organizers(self, request: HttpRequest) -> list[Organizer]:
+        mine = set(public_teams().values_list("municipality", flat=True))
+        return [who for key, who in organizers(request).items() if key in mine]
