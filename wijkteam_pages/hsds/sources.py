@@ -8,10 +8,14 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from ..remembered import remembered
+from ..wall_clock import day_of
+from .activities import ActivitySource
+from .horizon import horizon_of
 from .offer import Brief, Filters, Offer, Organizer, Site, Source
 from .teams import TeamSource
 
-SOURCES: tuple[Source, ...] = (TeamSource(),)
+SOURCES: tuple[Source, ...] = (TeamSource(), ActivitySource())
 
 
 def keys(filters: Filters, at: datetime) -> list[UUID]:
@@ -21,7 +25,8 @@ def keys(filters: Filters, at: datetime) -> list[UUID]:
 
 def sites(wanted: Collection[UUID], at: datetime) -> list[Site]:
     """All services at their locations."""
-    return [site for source in SOURCES for site in source.sites(wanted, at)]
+    key = ("hsds sites", tuple(wanted), horizon_of(day_of(at)))
+    return remembered(key, lambda: [site for source in SOURCES for site in source.sites(wanted, at)])
 
 
 def briefs(wanted: Collection[UUID], at: datetime) -> list[Brief]:

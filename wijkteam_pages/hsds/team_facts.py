@@ -21,6 +21,7 @@ from ..team_opening import deviations_in_words
 from ..wall_clock import day_of
 from .identity import derived
 from .offer import Area, Phone
+from .public_pages import address_of
 
 Kind = ContactChannel.Kind
 _PHONE_TYPES = {Kind.PHONE: "voice", Kind.WHATSAPP: "text"}
@@ -32,7 +33,7 @@ def facts_of(team: Team, page: Page, hours: TeamHours, request: HttpRequest, at:
     areas = tuple(_areas(team))
     return {
         "description": page.intro or " ".join(str(each.value) for each in page.in_short),
-        "url": _address(page, request),
+        "url": address_of(page, request),
         "email": next(_emails(team), ""),
         "phones": tuple(_phones(team, hours, at)),
         "languages": _languages(team, hours),
@@ -43,11 +44,6 @@ def facts_of(team: Team, page: Page, hours: TeamHours, request: HttpRequest, at:
         "interpretation": OrganisationSettings.for_request(request).interpreter_note,
         "alert": " ".join(plain(each) for each in deviations_in_words(hours, day_of(at))),
     }
-
-
-def _address(page: Page, request: HttpRequest) -> str:
-    path = page.get_url(request)
-    return request.build_absolute_uri(path) if path else ""
 
 
 def in_one_line(richtext: str) -> str:

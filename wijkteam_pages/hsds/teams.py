@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -14,12 +14,12 @@ from ..opening import schedules_for
 from ..team_pages import pages_of_teams
 from ..wall_clock import day_of
 from .horizon import horizon_of
+from .last_changes import last_changes
 from .municipalities import organizers
 from .offer import Brief, Filters, Offer, Organizer, Site, Source
+from .places import places_of
 from .public_teams import fitting, public_teams
-from .team_changes import last_changes
 from .team_facts import facts_of
-from .team_places import places_of_teams
 from .terms import main_topics
 
 
@@ -31,12 +31,12 @@ class TeamSource(Source):
         return list(teams.order_by("name", "pk").values_list("pk", flat=True))
 
     def sites(self, keys: Collection[UUID], at: datetime) -> list[Site]:
-        found = places_of_teams(keys, at)
+        found = _places(Team.objects.filter(pk__in=keys), at)
         return [(key, place) for key in keys for place in found.get(key, ())]
 
     def briefs(self, keys: Collection[UUID], at: datetime) -> list[Brief]:
         teams = Team.objects.in_bulk(keys)
-        changed = last_changes(teams.values(), places_of_teams(keys, at), at)
+        changed = _changed(teams.values(), _places(teams.values(), at), at)
         return [Brief(id=key, name=teams[key].name, modified_at=changed[key]) for key in keys if key in teams]
 
     def offers(self, keys: Collection[UUID], request: HttpRequest, at: datetime) -> dict[UUID, Offer]:
@@ -46,11 +46,12 @@ class TeamSource(Source):
             .prefetch_related("districts", "neighbourhoods", "channels", "members")
         )
         pages = pages_of_teams([team.pk for team in teams], settings.LANGUAGE_CODE)
-        hours = schedules_for(teams, on=horizon_of(day_of(at)).first)
-        places = places_of_teams([team.pk for team in teams], at)
+        horizon = horizon_of(day_of(at))
+        hours = schedules_for(teams, on=horizon.first)
+        places = {key: places_of(each.walk_in, horizon) for key, each in hours.items()}
         wanted = {place for those in places.values() for place in those}
         buildings = Location.objects.select_related("municipality").in_bulk(wanted)
-        changed = last_changes(teams, places, at)
+        changed = _changed(teams, places, at)
         who, topics = organizers(request), tuple(main_topics())
         return {
             team.pk: Offer(
@@ -58,7 +59,7 @@ class TeamSource(Source):
                 name=team.name,
                 organizer=who[team.municipality_id],
                 schedule=hours[team.pk].walk_in,
-                places={key: buildings[key] for key in places.get(team.pk, ())},
+                places={key: buildings[key] for key in places[team.pk]},
                 modified_at=changed[team.pk],
                 checked_on=team.hours_checked_on,
                 topics=topics,
@@ -71,3 +72,15 @@ class TeamSource(Source):
     def organizers(self, request: HttpRequest) -> list[Organizer]:
         mine = set(public_teams().values_list("municipality", flat=True))
         return [who for key, who in organizers(request).items() if key in mine]
+
+
+def _places(teams: Iterable[Team], at: datetime) -> dict[UUID, list[UUID]]:
+    horizon = horizon_of(day_of(at))
+    hours = schedules_for(teams, on=horizon.first)
+    return {key: places_of(each.walk_in, horizon) for key, each in hours.items()}
+
+
+def _changed(
+    teams: Iterable[Team], places: Mapping[UUID, Iterable[UUID]], at: datetime
+) -> dict[UUID, datetime]:
+    return last_changes({team.pk: {team.pk, team.municipality_id, *places[team.pk]} for team in teams}, at)

@@ -7,8 +7,10 @@ import time_machine
 from django.utils import timezone
 
 from tests.wijkteam_pages.hsds.expanding import by_place
-from wijkteam_pages.models import Team
+from wijkteam_pages.activities.schedules import schedule_of
+from wijkteam_pages.models import Activity, Team
 from wijkteam_pages.opening import hours_of
+from wijkteam_pages.schedule import Schedule
 
 from .doors import AMSTERDAM, watched, within
 
@@ -26,14 +28,19 @@ def stretches(service: dict, first: date, last: date) -> dict:
     return {place: those for place, those in found.items() if those}
 
 
-def test_for_every_team_a_year_of_stretches_is_the_same(client):
+def schedule(service: dict, on: date) -> Schedule:
+    """What the records say, for the reader who watches the doors."""
+    team = Team.objects.filter(pk=service["id"]).first()
+    return hours_of(team, on).walk_in if team else schedule_of(Activity.objects.get(pk=service["id"]), on)
+
+
+def test_for_every_team_and_activity_a_year_of_stretches_is_the_same(client):
     today = timezone.localdate()
     last = today + timedelta(days=365)
     found = services(client)
-    assert len(found) == Team.objects.count()
+    assert len(found) == Team.objects.count() + Activity.objects.count()
     for service in found:
-        seen = watched(hours_of(Team.objects.get(pk=service["id"])).walk_in, today, last)
-        assert stretches(service, today, last) == seen
+        assert stretches(service, today, last) == watched(schedule(service, today), today, last)
 
 
 def test_the_schedules_at_each_location_are_those_of_the_service_there(client):
@@ -57,6 +64,5 @@ def test_from_2024_to_2030_every_stretch_is_the_same(client):
         with time_machine.travel(datetime(turn.year, turn.month, turn.day, 12, tzinfo=AMSTERDAM), tick=False):
             last = min(turn + timedelta(days=300), date(2030, 12, 31))
             for service in services(client):
-                seen = watched(hours_of(Team.objects.get(pk=service["id"]), on=turn).walk_in, turn, last)
-                assert stretches(service, turn, last) == seen
+                assert stretches(service, turn, last) == watched(schedule(service, turn), turn, last)
         turn = last + timedelta(days=1)

@@ -27,8 +27,9 @@ MONTHS = [
 
 def test_the_page_says_open_or_closed_and_the_right_time(client):
     services = client.get("/api/hsds/v3/services", {"full": "true"}).json()["contents"]
+    teams = {str(key) for key in Team.objects.values_list("pk", flat=True)}
     asked = 0
-    for service in services:
+    for service in (each for each in services if each["id"] in teams):
         places = list(by_place(service["schedules"]).values())
         for moment in moments_of(places):
             with time_machine.travel(moment, tick=False):
