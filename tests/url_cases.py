@@ -113,7 +113,7 @@ CASES: dict[str, Case] = {
     "wijkteam_pages:hsds:taxonomy_term": Case(
         ANYBODY, values=lambda world: {"id": world.topic.translation_key}
     ),
-    "wijkteam_pages:hsds:nothing": Case(NOBODY),
+    "wijkteam_pages:hsds:nothing": Case(NOBODY, frozenset({404, 405})),
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
