@@ -7,6 +7,7 @@ from .feeds.views import team_calendar
 from .posters.views import team_poster
 from .remarks import views as remark_views
 from .hsds.views import about
+from .posters.views import team_poster
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder

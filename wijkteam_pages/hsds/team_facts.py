@@ -33,7 +33,7 @@ def facts_of(team: Team, page: Page, hours: TeamHours, request: HttpRequest, at:
     areas = tuple(_areas(team))
     return {
         "description": page.intro or " ".join(str(each.value) for each in page.in_short),
-        "url": address_of(page, request),
+        "url": _address(team, page, request),
         "email": next(_emails(team), ""),
         "phones": tuple(_phones(team, hours, at)),
         "languages": _languages(team, hours),
@@ -44,6 +44,12 @@ def facts_of(team: Team, page: Page, hours: TeamHours, request: HttpRequest, at:
         "interpretation": OrganisationSettings.for_request(request).interpreter_note,
         "alert": " ".join(plain(each) for each in deviations_in_words(hours, day_of(at))),
     }
+
+
+def _address(team: Team, page: Page, request: HttpRequest) -> str:
+    """The permanent one, where the team has it: copies of it stay right when the team is renamed or merged."""
+    short = getattr(team, "short_address", None)
+    return request.build_absolute_uri(short.url()) if short else address_of(page, request)
 
 
 def in_one_line(richtext: str) -> str:

@@ -42,7 +42,7 @@ class TeamSource(Source):
     def offers(self, keys: Collection[UUID], request: HttpRequest, at: datetime) -> dict[UUID, Offer]:
         teams = list(
             Team.objects.filter(pk__in=keys)
-            .select_related("municipality")
+            .select_related("municipality", "short_address")
             .prefetch_related("districts", "neighbourhoods", "channels", "members")
         )
         pages = pages_of_teams([team.pk for team in teams], settings.LANGUAGE_CODE)
