@@ -53,7 +53,7 @@ def facts_of(
     """The texts of an `Offer`."""
     mine = (topics.get(topic.translation_key) for topic in activity.topics.all())
     return {
-        "description": page.intro or " ".join(str(each.value) for each in page.in_short),
+        "description": _description(activity, page),
         "url": address_of(page, request),
         "email": activity.sign_up_at if _is_told(activity, SignUp.EMAIL) else "",
         "phones": _phones(activity),
@@ -68,6 +68,14 @@ def facts_of(
         "eligibility": activity.target_group or _("For everybody."),
         "alert": _alert(schedule, at),
     }
+
+
+def _description(activity: Activity, page: Page) -> str:
+    text = page.intro or " ".join(str(each.value) for each in page.in_short)
+    if activity.meeting_point and not activity.location_id:
+        where = _("People meet here: %(place)s.") % {"place": activity.meeting_point.rstrip(".")}
+        text = f"{text} {where}".strip()
+    return text
 
 
 def _is_told(activity: Activity, how: SignUp) -> bool:

@@ -10,12 +10,13 @@ from wijkteam_pages.schedule import Schedule
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
-def watched(schedule: Schedule, first: date, last: date) -> dict[str, list[Interval]]:
-    """From when to when each place is open, in UTC, by the key of the place."""
-    found: dict[str, list[Interval]] = {}
+def watched(schedule: Schedule, first: date, last: date) -> dict[str | None, list[Interval]]:
+    """From when to when each place is open, in UTC, by the key of the place;
+    what is in no building has none."""
+    found: dict[str | None, list[Interval]] = {}
     for day in days(first, last):
         for place, minutes in look_at(schedule, day).actual.items():
-            found.setdefault(str(place), []).extend(_runs(day, sorted(minutes)))
+            found.setdefault(str(place) if place else None, []).extend(_runs(day, sorted(minutes)))
     return {place: merged(intervals) for place, intervals in found.items()}
 
 

@@ -45,10 +45,12 @@ def test_for_every_team_and_activity_a_year_of_stretches_is_the_same(client):
 
 def test_the_schedules_at_each_location_are_those_of_the_service_there(client):
     for service in services(client):
-        there = [row for site in service["service_at_locations"] for row in site["schedules"]]
-        assert sorted(row["id"] for row in there) == sorted(row["id"] for row in service["schedules"])
+        sites = service.get("service_at_locations", [])
+        there = [row for site in sites for row in site["schedules"]]
+        somewhere = [row for row in service["schedules"] if "location_id" in row]
+        assert sorted(row["id"] for row in there) == sorted(row["id"] for row in somewhere)
         assert len({row["id"] for row in there}) == len(there)
-        for site in service["service_at_locations"]:
+        for site in sites:
             assert {row["location_id"] for row in site["schedules"]} <= {site["location"]["id"]}
             assert (
                 client.get(f"/api/hsds/v3/service_at_locations/{site['id']}").json()["schedules"]

@@ -53,21 +53,22 @@ def look_at(schedule: Schedule, day: date) -> Day:
     actual: dict[object, set[int]] = {}
     lost: set[int] = set()
     for key, hours, place in planned:
+        where = place.key if place else None
         for minute in range(hours.opens, hours.closes):
-            if is_taken(today, key, place.key, minute):
+            if is_taken(today, key, where, minute):
                 lost.add(minute)
             else:
-                actual.setdefault(place.key, set()).add(minute)
+                actual.setdefault(where, set()).add(minute)
     return Day(usual, actual, lost)
 
 
-def replaced(session: Session, today: list[Deviation]) -> tuple[Stretch, Place]:
+def replaced(session: Session, today: list[Deviation]) -> tuple[Stretch, Place | None]:
     """The hours and the place of a session; the widest deviation has its say first, the narrowest the last."""
     hours, place = session.stretch, session.place
     for scope in Scope:
         for each in today:
             replaces = each.kind in (Kind.CHANGED, Kind.MOVED) and each.scope == scope
-            if replaces and concerns(each, session.key, session.place.key):
+            if replaces and concerns(each, session.key, session.place and session.place.key):
                 hours, place = each.part or hours, each.place or place
     return hours, place
 
