@@ -4,10 +4,9 @@ from django.urls import include, path, re_path
 from wagtail.urls import serve_pattern
 
 from .feeds.views import team_calendar
-from .posters.views import team_poster
-from .remarks import views as remark_views
 from .hsds.views import about
 from .posters.views import team_poster
+from .remarks import views as remark_views
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
