@@ -9,7 +9,9 @@ from wijkteam_pages.models import Team, Topic
 from .models import MethodPage
 
 
-def methods_on(topic: Topic, team: Team | None, audience: Audience, at: datetime) -> Iterator[Suggestion]:
+def methods_on(
+    topic: Topic | None, team: Team | None, audience: Audience, at: datetime
+) -> Iterator[Suggestion]:
     """The live methods on this topic, in whatever language the topic was named."""
     if audience is not Audience.WORKER or topic is None:
         return

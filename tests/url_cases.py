@@ -117,6 +117,7 @@ CASES: dict[str, Case] = {
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
+    "wijkteam_no_address": PUBLIC,
     "wijkteam_pages.views.untranslated.page_or_main_language": PUBLIC,
     # Files that may be for few are not there as plain files, for nobody
     "reference_site.media.public_media": Case(NOBODY, values=lambda world: {"path": "documents/geheim.pdf"}),

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from .free_text import as_written
 from .hours_words import bdi, fill, in_a_row, stretches_in_words, weekday_name
 from .models import ContactChannel, Location
 from .opening import TeamHours
@@ -44,7 +45,7 @@ def channel_shown(channel: ContactChannel, hours: TeamHours, at: datetime) -> Ch
     parts = [
         _addresses(hours) if channel.kind == Kind.VISIT else when,
         _how_fast(channel),
-        channel.note.rstrip("."),
+        as_written(channel.note.rstrip(".")),
     ]
     return ChannelShown(
         channel.kind,
@@ -73,7 +74,7 @@ def _title(channel: ContactChannel) -> SafeString:
 def _url(channel: ContactChannel) -> str:
     match channel.kind:
         case Kind.VISIT:
-            return "#inloop"
+            return "#walk-in"
         case Kind.PHONE:
             return f"tel:{dialled(channel.value)}"
         case Kind.WHATSAPP:

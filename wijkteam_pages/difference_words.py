@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 
 from .deviation import Affects, Kind
 from .differences import Difference, Hours
+from .free_text import as_written, reads_main_language
 from .hours_words import (
     at_place,
     date_in_words,
@@ -18,7 +19,7 @@ from .hours_words import (
     in_a_row,
     stretches_in_words,
 )
-from .opening_words import why
+from .opening_words import label_of
 
 _LISTED = 3
 
@@ -47,11 +48,18 @@ def difference_in_words(difference: Difference, names_places: bool, by_phone: bo
 
 
 def with_reason(said: SafeString, difference: Difference) -> SafeString:
-    """The sentence with why, where that was given."""
-    reason = why(difference.cause.reason, difference.cause.message)
-    if reason:
-        said = fill(_("%(sentence)s (%(reason)s)"), sentence=said, reason=reason)
-    return fill("%(sentence)s.", sentence=said)
+    """The sentence with why, where that was given; what an editor wrote stands by itself in another language."""
+    reason, message = difference.cause.reason, difference.cause.message
+    if reads_main_language():
+        return fill("%(sentence)s.", sentence=_in_brackets(said, message or label_of(reason)))
+    said = fill("%(sentence)s.", sentence=_in_brackets(said, label_of(reason)))
+    return fill("%(sentence)s %(message)s.", sentence=said, message=as_written(message)) if message else said
+
+
+def _in_brackets(said: SafeString, reason: str) -> SafeString:
+    if not reason:
+        return said
+    return fill(_("%(sentence)s (%(reason)s)"), sentence=said, reason=reason)
 
 
 def _said(difference: Difference, names_places: bool) -> SafeString:

@@ -22,11 +22,13 @@ PIN_WIDTH, PIN_HEIGHT = 44, 66
 
 @dataclass(frozen=True, slots=True)
 class DrawnDistrict:
-    """A district to draw; those that the team serves stand out."""
+    """A district to draw; those that the team serves stand out. With a `url` it is a link, read out as `link_name`."""
 
     name: str
     area: MultiPolygon
     is_served: bool
+    url: str = ""
+    link_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,12 @@ def draw(
     places = [pin for pin in map(project, pins) if 0 <= pin[0] <= WIDTH and 0 <= pin[1] <= project.height]
     # Those that are served come last, so that their border lies on top.
     order = sorted(range(len(districts)), key=lambda at: districts[at].is_served)
-    shapes = "".join(shape(rings[at], districts[at].is_served) for at in order)
+    shapes = "".join(shape(rings[at], districts[at]) for at in order)
     labels = "".join(map(text, labels_of(districts, rings, places)))
+    # What is in an image is no link to a screen reader; a group keeps its links.
+    role = "group" if any(district.url for district in districts) else "img"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {project.height}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {project.height}" role="{role}"'
         f' aria-labelledby="{key}-title {key}-text">'
         f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-text">{escape(description)}</desc>'
         f"{shapes}{labels}{''.join(pin_at(place) for place in places)}</svg>"
@@ -121,14 +125,16 @@ def path(rings: Sequence[Sequence[Pixel]]) -> str:
     return data
 
 
-def shape(rings: Sequence[Sequence[Pixel]], is_served: bool) -> str:
+def shape(rings: Sequence[Sequence[Pixel]], district: DrawnDistrict) -> str:
     """One district; a lake in it stays open."""
-    served = " wijkteam-map__district--served" if is_served else ""
-    return (
-        f'<path class="wijkteam-map__district{served}" fill-rule="evenodd" d="{path(rings)}"/>'
-        if rings
-        else ""
-    )
+    if not rings:
+        return ""
+    served = " wijkteam-map__district--served" if district.is_served else ""
+    drawn = f'<path class="wijkteam-map__district{served}" fill-rule="evenodd" d="{path(rings)}"/>'
+    if not district.url:
+        return drawn
+    name = escape(district.link_name or district.name)
+    return f'<a class="wijkteam-map__link" href="{escape(district.url)}" aria-label="{name}">{drawn}</a>'
 
 
 def text(label: Label) -> str:

@@ -3,7 +3,7 @@
 An app registers with ``wagtail.hooks`` in its ``wagtail_hooks.py`` and never imports its sisters:
 
 ``wijkteam_suggestions(topic, team, audience, at)``
-    What a district has to offer on a topic: an iterable of `Suggestion`.
+    What a district has to offer on a topic, or on any topic where it is None: an iterable of `Suggestion`.
 ``wijkteam_route(submission)``
     The team that gets a submission, or None to leave it to the next; the first answer wins.
 ``wijkteam_personal_data()``
@@ -123,8 +123,8 @@ class DueTask:
     run: Callable[[datetime], str]
 
 
-def suggestions(topic: Topic, team: Team | None, audience: Audience, at: datetime) -> list[Suggestion]:
-    """What the district has to offer on the topic, collective first; a broken source costs only itself."""
+def suggestions(topic: Topic | None, team: Team | None, audience: Audience, at: datetime) -> list[Suggestion]:
+    """What the district has to offer on the topic (None: any), collective first; a broken source costs only itself."""
     if not isinstance(audience, Audience):
         raise TypeError("Say who will read it: Audience.RESIDENT or Audience.WORKER")
     found: list[Suggestion] = []

@@ -34,6 +34,8 @@ class KeptPage:
     stays_true_until: datetime
     kept_until: datetime
     reads_parameters: bool
+    proxies_may_keep: bool = True
+    """Not for an address that nobody tells a proxy about when content changes: one of the many filters of a list."""
 
     @classmethod
     def of(cls, response: HttpResponse, stays_true_until: datetime, now: datetime) -> KeptPage:
@@ -44,7 +46,10 @@ class KeptPage:
         zipped = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST_ZIPPED else b""
         kept_until = min(stays_true_until, now + KEEP_AT_MOST)
         reads = getattr(response, "reads_parameters", False)
-        return cls(body, zipped, with_vary(headers), etag, stays_true_until, kept_until, reads)
+        by_proxies = getattr(response, "proxies_may_keep", True)
+        return cls(
+            body, zipped, with_vary(headers), etag, stays_true_until, kept_until, reads, by_proxies
+        )
 
     def answers(self, request: HttpRequest) -> bool:
         """Whether this is what the request asks for: not where parameters are read and some are given."""
@@ -60,7 +65,8 @@ class KeptPage:
         if zips:
             response.headers["Content-Encoding"] = "gzip"
         response.headers["Content-Length"] = str(len(body))
-        response.headers["Cache-Control"] = cache_control(self.stays_true_until, now)
+        until = self.stays_true_until if self.proxies_may_keep else now
+        response.headers["Cache-Control"] = cache_control(until, now)
         response.headers["ETag"] = self.etag
         if "HTTP_IF_NONE_MATCH" in request.META:
             return get_conditional_response(request, etag=self.etag, response=response)

@@ -1,4 +1,4 @@
-"""The map on a team's page: the town's districts, those of the team filled, a pin for each place."""
+"""The map on a team's page: its districts filled, those around them, a pin for each place."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from . import content_version
 from .drawing import DrawnDistrict, draw
-from .models import District, Location, Team
-from .outlines import area_of
+from .models import Location, Team
 from .patient_cache import keep, recall
+from .town_outlines import outlines_of
 
 KEPT = 24 * 60 * 60  # seconds; a change of the content has its own key
 
@@ -29,16 +29,20 @@ def map_of_team(team: Team, locations: Iterable[Location]) -> SafeString:
 
 
 def drawn_map(team: Team, locations: list[Location]) -> str:
-    """Draws the map: one query for the outlines, one for which of them are the team's."""
+    """Draws the map: the team's districts and those around them, not the whole town."""
     own = set(team.districts.values_list("pk", flat=True))
-    districts = District.objects.filter(municipality=team.municipality_id, outline__isnull=False)
-    shapes = [(district, area_of(district.outline)) for district in districts.order_by("code")]
-    served = [district.name for district, _area in shapes if district.pk in own]
+    town = outlines_of(team.municipality_id)
+    served = [district.name for district in town.districts if district.key in own]
     if not served:
         return ""
+    shown = own | town.around(own)
     pins = [(float(p.longitude), float(p.latitude)) for p in locations if p.longitude and p.latitude]
     return draw(
-        [DrawnDistrict(district.name, area, district.pk in own) for district, area in shapes],
+        [
+            DrawnDistrict(district.name, district.area, district.key in own)
+            for district in town.districts
+            if district.key in shown
+        ],
         pins,
         title=_("Map: where %(team)s works") % {"team": team.name},
         description=description_of(team, served, locations),

@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from django.conf import settings
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from .free_text import as_written, reads_main_language
 from .hours_words import (
     at_place,
     bdi,
@@ -53,12 +53,18 @@ def status_in_words(status: Status) -> SafeString:
     )
 
 
-def why(reason: str, message: str) -> str:
+def why(reason: str, message: str) -> SafeString:
     """The reason that residents read: the editor's words in the main language, else the kind of reason."""
+    label = label_of(reason)
+    if reads_main_language():
+        return conditional_escape(message or label)
+    return conditional_escape(label) or as_written(message)
+
+
+def label_of(reason: str) -> str:
+    """The kind of reason in the active language; nothing where it tells nothing or is nobody's business."""
     silent = {"", ScheduleException.Reason.OTHER, ScheduleException.Reason.ILLNESS}
-    label = "" if reason in silent else str(ScheduleException.Reason(reason).label)
-    in_main_language = (get_language() or "").split("-")[0] == settings.LANGUAGE_CODE.split("-")[0]
-    return (message or label) if in_main_language else (label or message)
+    return "" if reason in silent else str(ScheduleException.Reason(reason).label)
 
 
 def _opens_phrases() -> dict[Nearness, str]:

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 from wagtail.models import Page
 
-from .models.pages import ListsTeams, TeamPageMixin
+from .models import ListsTeams, TeamPageMixin
 
 logger = logging.getLogger(__name__)
 

@@ -57,6 +57,8 @@ class Shell:
     home_url: str
     search_url: str
     footer_links: list[Link]
+    complaints: Link | None
+    """The page that says how to complain and to whom, where the settings name one."""
     palette_url: str
     breadcrumb: list[Link]
     """The pages above this one, the front door first."""
@@ -80,8 +82,11 @@ class Shell:
         return direction_of(self.wanted_language) if self.wanted_language else ""
 
 
-def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
-    """The shell around `page`, or around a view of our own when there is none; made once until content changes."""
+def shell_for(request: HttpRequest, page: Page | None = None) -> Shell | None:
+    """The shell around `page`, or around a view of our own when there is none; made once until content changes.
+
+    None where the project has no site yet.
+    """
     if getattr(request, "is_preview", False):
         return make_shell(request, page)
     wanted = getattr(request, "wanted_language", None)
@@ -89,12 +94,15 @@ def shell_for(request: HttpRequest, page: Page | None = None) -> Shell:
     return remembered(key, lambda: make_shell(request, page))
 
 
-def make_shell(request: HttpRequest, page: Page | None) -> Shell:
+def make_shell(request: HttpRequest, page: Page | None) -> Shell | None:
     """The same, made anew."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
     organisation = OrganisationSettings.for_request(request)
     locale = page.locale if page else active_locale()
-    site = Site.find_for_request(request)
     home = homes_by_language(site)
+    linked = linked_pages(request, organisation, locale)
     here = page if page is not None else home.get(locale.language_code)
     return Shell(
         organisation=organisation,
@@ -105,7 +113,8 @@ def make_shell(request: HttpRequest, page: Page | None) -> Shell:
         urgent_numbers=localised(UrgentNumber.objects.all(), locale),
         home_url=url_of(home.get(locale.language_code) or home.get(settings.LANGUAGE_CODE), request),
         search_url=address("wijkteam_search"),
-        footer_links=footer_links(request, organisation, locale),
+        footer_links=list(linked.values()),
+        complaints=linked.get(organisation.complaints_page_id),
         palette_url=palette_url(organisation),
         breadcrumb=breadcrumb(request, site, page),
         wanted_language=getattr(request, "wanted_language", None),
@@ -193,7 +202,8 @@ def language_links(
 
 def localised(queryset, locale: Locale) -> list:
     """Each record once: in `locale` where it is translated, otherwise in the main language."""
-    records = queryset.filter(locale__in={locale, Locale.get_default()}).select_related("locale")
+    main = remembered("main locale", Locale.get_default)
+    records = queryset.filter(locale__in={locale, main}).select_related("locale")
     best = {}
     for record in records:
         if record.translation_key not in best or record.locale_id == locale.pk:
@@ -201,22 +211,24 @@ def localised(queryset, locale: Locale) -> list:
     return sorted(best.values(), key=lambda record: record.sort_order)
 
 
-def footer_links(request: HttpRequest, organisation: OrganisationSettings, locale: Locale) -> list[Link]:
-    """The pages that the settings name, where they are live."""
+def linked_pages(
+    request: HttpRequest, organisation: OrganisationSettings, locale: Locale
+) -> dict[int | None, Link]:
+    """The pages that the settings name, by their key there, where they are live."""
     chosen = [
         organisation.privacy_page_id,
         organisation.accessibility_page_id,
         organisation.complaints_page_id,
     ]
     pages = {page.pk: page for page in Page.objects.live().filter(pk__in=[pk for pk in chosen if pk])}
-    found = [pages[pk] for pk in chosen if pk in pages]
-    keys = [page.translation_key for page in found]
+    found = {pk: pages[pk] for pk in chosen if pk in pages}
+    keys = [page.translation_key for page in found.values()]
     translated = {
         page.translation_key: page
         for page in Page.objects.live().filter(translation_key__in=keys, locale=locale)
     }
-    shown = [translated.get(page.translation_key, page) for page in found]
-    return [Link(page.title, url_of(page, request)) for page in shown]
+    shown = {pk: translated.get(page.translation_key, page) for pk, page in found.items()}
+    return {pk: Link(page.title, url_of(page, request)) for pk, page in shown.items()}
 
 
 def in_language(url: str, code: str) -> str:

@@ -6,25 +6,24 @@ opening = team_opening(team, hours, channels, at)
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from .channel_words import ChannelShown, channel_shown
 from .difference_words import told_once
 from .differences import differences_of
-from .hours_words import at_place, fill, rhythm_in_words, sentence, stretches_in_words, weekday_name
-from .models import ContactChannel, WalkInSession
+from .models import ContactChannel
 from .opening import TeamHours
 from .opening_words import look_of, status_in_words
+from .session_words import PlaceShown, line_in_words, places_in_words, weekday_of
 from .status import State, Status
-from .team_profile import in_fixed_order
+from .team_profile import in_fixed_order, places_of
 from .wall_clock import day_of, midnight
-from .week import WeekDay, WeekLine, week_of
+from .week import WeekDay, week_of
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,7 @@ class TeamOpening:
     status: StatusShown
     today: DayShown | None
     week: tuple[DayShown, ...]
+    places: tuple[PlaceShown, ...]
     deviations: tuple[SafeString, ...]
     channels: tuple[ChannelShown, ...]
     stays_true_until: datetime
@@ -75,7 +75,8 @@ def team_opening(hours: TeamHours, channels: Iterable[ContactChannel], at: datet
     """Prepare what a team's page shows at a moment."""
     today = day_of(at)
     status = StatusShown.of(hours.walk_in.status(at))
-    week = tuple(_day_shown(day, hours, today) for day in week_of(hours.walk_in, today))
+    days = week_of(hours.walk_in, today)
+    week = tuple(_day_shown(day, hours, today) for day in days)
     shown = tuple(channel_shown(each, hours, at) for each in sorted(channels, key=in_fixed_order))
     changes = [status.stays_true_until, *(each.stays_true_until for each in shown)]
     tomorrow = midnight(today + timedelta(days=1))
@@ -83,6 +84,7 @@ def team_opening(hours: TeamHours, channels: Iterable[ContactChannel], at: datet
         status=status,
         today=next((day for day in week if day.is_today), None),
         week=week if hours.walk_in.sessions else (),
+        places=places_in_words(days, places_of(hours), hours, today),
         deviations=tuple(deviations_in_words(hours, today)),
         channels=shown,
         stays_true_until=min([tomorrow, *(each for each in changes if each)]),
@@ -90,39 +92,8 @@ def team_opening(hours: TeamHours, channels: Iterable[ContactChannel], at: datet
 
 
 def _day_shown(day: WeekDay, hours: TeamHours, today: date) -> DayShown:
-    # 3 January 2000 was a Monday.
-    name = capfirst(weekday_name(date(2000, 1, 3 + day.weekday)))
-    lines = (_line(line, hours, today) for line in day.lines)
-    return DayShown(name, tuple(lines), day.is_today)
-
-
-def _line(line: WeekLine, hours: TeamHours, today: date) -> SafeString:
-    words = stretches_in_words(line.stretches)
-    if line.place and hours.walk_in.names_places:
-        words = at_place(words, line.place.name)
-    for extra in (rhythm_in_words(line.rhythm, line.next_day, today), *_also(line, hours)):
-        if extra:
-            words = fill("%(words)s, %(extra)s", words=words, extra=extra)
-    for note in _notes(line, hours):
-        words = fill("%(words)s. %(note)s", words=words, note=note)
-    return sentence(words)
-
-
-def _also(line: WeekLine, hours: TeamHours) -> Iterator[str]:
-    """Who is there too, and in which languages, each once."""
-    records = _records(line, hours)
-    for partners in dict.fromkeys(each.partners for each in records if each.partners):
-        yield fill(_("with %(partners)s"), partners=partners)
-    for languages in dict.fromkeys(each.languages for each in records if each.languages):
-        yield fill(_("also in %(languages)s"), languages=languages)
-
-
-def _notes(line: WeekLine, hours: TeamHours) -> Iterable[str]:
-    return dict.fromkeys(each.note.rstrip(".") for each in _records(line, hours) if each.note)
-
-
-def _records(line: WeekLine, hours: TeamHours) -> list[WalkInSession]:
-    return [hours.sessions[each.key] for each in line.sessions if each.key in hours.sessions]
+    lines = (line_in_words(line, hours, today) for line in day.lines)
+    return DayShown(capfirst(weekday_of(day)), tuple(lines), day.is_today)
 
 
 def deviations_in_words(hours: TeamHours, today: date) -> Iterable[SafeString]:

@@ -1,19 +1,17 @@
-"""What the pages show of a team's records: one team in full, or all teams with their status."""
+"""What a team's page shows of its records, in a number of queries that does not grow with them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from uuid import UUID
 
-from django.conf import settings
-from wagtail.models import Locale, Page
+from django.db.models import Prefetch
+from wagtail.images import get_image_model
+from wagtail.models import Locale
 
-from .models import ContactChannel, District, Faq, Location, Team, TeamMember
-from .opening import TeamHours, hours_of, schedules_for
+from .models import ContactChannel, Faq, Location, Team, TeamMember, Topic
+from .opening import TeamHours, hours_of
+from .remembered import remembered
 from .shell import localised
-from .status import Status
-from .team_pages import pages_of_teams
-from .wall_clock import day_of, midnight
+
+PHOTO = "fill-120x120|format-webp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +23,21 @@ class TeamProfile:
     channels: list[ContactChannel]
     locations: list[Location]
     members: list[TeamMember]
+    topics: list[Topic]
     faqs: list[Faq]
-    districts: list[District]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedTeam:
-    """One team in a list: its page, its status now, and where it can be found."""
-
-    team: Team
-    page: Page
-    status: Status
-    locations: list[Location]
 
 
 def profile_of(team: Team, locale: Locale) -> TeamProfile:
-    """Everything about a team, in a fixed number of queries; texts in `locale` or else in the main language."""
+    """Everything about a team; texts in `locale` or else in the main language."""
     hours = hours_of(team)
     return TeamProfile(
         team=team,
         hours=hours,
         channels=sorted(team.channels.all(), key=in_fixed_order),
         locations=places_of(hours),
-        members=list(team.members.select_related("photo")),
+        members=members_of(team),
+        topics=topics_of(team, locale),
         faqs=faqs_of(team, locale),
-        districts=list(team.districts.all()),
     )
 
 
@@ -66,6 +54,12 @@ def places_of(hours: TeamHours) -> list[Location]:
     return sorted(places.values(), key=lambda place: (-often.count(place.pk), place.name))
 
 
+def members_of(team: Team) -> list[TeamMember]:
+    """Who is shown, with the photos in the size in which they are shown."""
+    photos = get_image_model().objects.prefetch_renditions(PHOTO)
+    return list(team.members.prefetch_related(Prefetch("photo", photos)))
+
+
 def faqs_of(team: Team, locale: Locale) -> list[Faq]:
     """The questions that all teams share and those of this team, in one query.
 
@@ -76,25 +70,14 @@ def faqs_of(team: Team, locale: Locale) -> list[Faq]:
     return localised(shared | Faq.objects.filter(translation_key__in=own), locale)
 
 
-def listed_teams(teams: Iterable[Team], language: str, at: datetime) -> list[ListedTeam]:
-    """The teams that have a page, with their status at that moment; the queries do not grow with the teams."""
-    teams = list(teams)
-    hours = schedules_for(teams)
-    pages = pages_of_teams([team.pk for team in teams], language or settings.LANGUAGE_CODE)
-    return [
-        ListedTeam(team, pages[team.pk], hours[team.pk].walk_in.status(at), places_of(hours[team.pk]))
-        for team in teams
-        if team.pk in pages
-    ]
+def topics_of(team: Team, locale: Locale) -> list[Topic]:
+    """What people can come with: the topics that the team named, or else all of them."""
+    own = remembered(
+        ("topics of", team.pk), lambda: frozenset(team.topics.values_list("translation_key", flat=True))
+    )
+    return [topic for topic in all_topics(locale) if not own or topic.translation_key in own]
 
 
-def stays_true_until(statuses: Iterable[Status], at: datetime) -> datetime:
-    """The first moment at which one of the statuses changes; midnight at the latest, when “today” moves on."""
-    tomorrow = midnight(day_of(at) + timedelta(days=1))
-    return min([tomorrow, *(status.stays_true_until for status in statuses if status.stays_true_until)])
-
-
-def neighbouring_teams(team: Team, language: str) -> dict[UUID, Page]:
-    """The pages of the other active teams of the municipality."""
-    others = Team.objects.active().filter(municipality=team.municipality_id).exclude(pk=team.pk)
-    return pages_of_teams(list(others.values_list("pk", flat=True)), language)
+def all_topics(locale: Locale) -> list[Topic]:
+    """Every topic in this language, or else in the main one."""
+    return remembered(("topics", locale.pk), lambda: localised(Topic.objects.all(), locale))

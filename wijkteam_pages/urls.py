@@ -10,6 +10,7 @@ from .remarks import views as remark_views
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
+from .views.no_address import no_address
 from .views.quick_exit import quick_exit
 from .views.short_address import short_address, short_calendar
 from .views.untranslated import page_or_main_language
@@ -35,6 +36,7 @@ urlpatterns: list = [
 localised: list = [
     path("zoeken/", search, name="wijkteam_search"),
     path("wijkteams/vind/", finder, name="wijkteam_finder"),
+    path("wijkteams/geen-adres/", no_address, name="wijkteam_no_address"),
     re_path(r"^(?P<path>(?:[\w\-]+/)+)inloop\.ics$", team_calendar, name="wijkteam_calendar"),
     re_path(r"^(?P<path>(?:[\w\-]+/)+)poster/$", team_poster, name="wijkteam_poster"),
     path("wijkteams/<slug:slug>/klopt-niet/", remark_views.remark, name="wijkteam_remark"),

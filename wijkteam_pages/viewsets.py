@@ -38,7 +38,7 @@ class TeamViewSet(RecordViewSet):
         MultiFieldPanel(
             [FieldPanel("districts"), FieldPanel("neighbourhoods"), FieldPanel("is_fallback")], _("Serves")
         ),
-        FieldPanel("faqs"),
+        MultiFieldPanel([FieldPanel("topics"), FieldPanel("faqs")], _("On the page")),
         MultiFieldPanel([FieldPanel("owner"), FieldPanel("hours_checked_on")], _("Still right?")),
         MultiFieldPanel([FieldPanel("is_active"), FieldPanel("merged_into")], _("Still there?")),
     ]

@@ -8,11 +8,12 @@ from .due import DueLock, DueTaskRun
 from .holiday_decision import HolidayDecision
 from .hours import ChannelHours, WalkInSession
 from .last_change import LastChange
+from .listing import ListsTeams, TeamIndexPage, TeamIndexPageMixin
 from .location import Location
 from .municipality import District, Municipality, Neighbourhood
 from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
-from .pages import ListsTeams, TeamIndexPage, TeamIndexPageMixin, TeamPage, TeamPageMixin
+from .pages import TeamPage, TeamPageMixin
 from .postcode import PostcodeRange
 from .proposal import Experience, Proposal, ProposalLink, ResidentContact
 from .publication import Publication, PublishedChange

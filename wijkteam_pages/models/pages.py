@@ -1,8 +1,5 @@
 """The pages of the teams: prose in several languages around records that have none."""
 
-from importlib import import_module
-from types import ModuleType
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,63 +9,18 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from ..blocks import InShortBlock
-from ..team_previews import TeamPreviews, seen_in
+from ..team_previews import TeamPreviews
+from .listing import reading
+from .public_page import PublicPage
 from .team import Team
-
-
-def reading(module: str = "team_profile") -> ModuleType:
-    """`team_profile` or `team_opening`: they read the records and can be imported only once those are all there."""
-    return import_module(f"wijkteam_pages.{module}")
-
 
 PROSE = ["bold", "italic", "link", "ol", "ul"]
 
 
-class ListsTeams(models.Model):
-    """A page that shows all teams, each with its status now: the list of teams, a town's front door."""
-
-    class Meta:
-        abstract = True
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        at = timezone.now()
-        teams = reading().listed_teams(Team.objects.active(), self.locale.language_code, at)
-        return context | {"teams": teams, "at": at}
-
-    def serve(self, request, *args, **kwargs):
-        response = super().serve(request, *args, **kwargs)
-        shown, at = response.context_data["teams"], response.context_data["at"]
-        response.stays_true_until = reading().stays_true_until([team.status for team in shown], at)
-        return response
-
-
-class TeamIndexPageMixin(ListsTeams):
-    """All teams, with an introduction."""
-
-    intro = models.TextField(_("introduction"), blank=True, max_length=400)
-
-    content_panels = [*Page.content_panels, FieldPanel("intro")]
-    override_translatable_fields = [TranslatableField("intro")]
-    template = "wijkteam_pages/team_index_page.html"
-
-    class Meta:
-        abstract = True
-
-
-class TeamIndexPage(TeamIndexPageMixin, Page):
-    """The list of teams at `/wijkteams/`."""
-
-    subpage_types = ["wijkteam_pages.TeamPage"]
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = _("list of teams")
-        verbose_name_plural = _("lists of teams")
-
-
-class TeamPageMixin(TeamPreviews, models.Model):
+class TeamPageMixin(TeamPreviews, PublicPage):
     """What a team says about itself; hours, channels and members come from the team's records."""
+
+    comes_with = ("team",)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", verbose_name=_("team"))
     intro = models.TextField(
@@ -116,12 +68,7 @@ class TeamPageMixin(TeamPreviews, models.Model):
         # A draft that saved itself may have no team yet.
         if not self.team_id:
             return context | {"profile": None, "opening": None, "map": "", "outside": None}
-        profile = reading().profile_of(self.team, self.locale)
-        profile, at = seen_in(getattr(request, "preview_mode", None), profile, timezone.now())
-        opening = reading("team_opening").team_opening(profile.hours, profile.channels, at)
-        map_of_team = reading("map").map_of_team(self.team, profile.locations)
-        outside = reading("outside").outside_of(self, request, profile, at)
-        return context | {"profile": profile, "opening": opening, "map": map_of_team, "outside": outside}
+        return context | reading("team_screen").team_screen(self, request, timezone.now())
 
     def serve(self, request, *args, **kwargs):
         if self.team_id and not getattr(request, "is_preview", False):

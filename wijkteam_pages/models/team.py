@@ -1,8 +1,9 @@
 """Teams, who is shown on their page, and who may work for them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,6 +19,23 @@ class TeamQuerySet(models.QuerySet["Team"]):
 
     def active(self) -> Self:
         return self.filter(is_active=True)
+
+    def serving(self, districts: Iterable[UUID]) -> Self:
+        """The teams that work in one of these districts, be it in one neighbourhood only."""
+        districts = list(districts)
+        whole = Q(pk__in=Team.districts.through.objects.filter(district__in=districts).values("team"))
+        part = Q(
+            pk__in=Team.neighbourhoods.through.objects.filter(neighbourhood__district__in=districts).values(
+                "team"
+            )
+        )
+        return self.filter(whole | part)
+
+    def helping_with(self, topic: UUID) -> Self:
+        """The teams that help with a topic, by its translation key; a team that named none helps with all."""
+        named = Team.topics.through.objects
+        helps = Q(pk__in=named.filter(topic__translation_key=topic).values("team"))
+        return self.filter(helps | ~Q(pk__in=named.values("team")))
 
     def for_worker(self, user, on: date) -> Self:
         """The teams that `user` is a member of on that day; a superuser has none by that alone."""
@@ -57,6 +75,13 @@ class Team(models.Model):
         blank=True,
         verbose_name=_("questions of this team"),
         help_text=_("Besides the questions that all teams share."),
+    )
+    topics = models.ManyToManyField(
+        "wijkteam_pages.Topic",
+        related_name="teams",
+        blank=True,
+        verbose_name=_("topics"),
+        help_text=_("What people can come with. Choose none, and the page shows all topics."),
     )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,

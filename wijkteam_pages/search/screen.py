@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
+from ..status import Status
 from .engines import engine
 from .engines.base import EngineUnavailableError
 from .highlight import Piece, excerpt, pieces
@@ -19,7 +20,7 @@ class ShownHit:
     """A hit as it stands on the page; `text` is a summary or the stretch around what was found.
 
     `whole` is all of the text, for an answer that has no page of its own; `about` are its keywords, when
-    nothing else says why it was found.
+    nothing else says why it was found; `status` is whether a team is open now.
     """
 
     hit: Hit
@@ -27,6 +28,7 @@ class ShownHit:
     text: list[Piece]
     whole: list[Piece]
     about: list[Piece]
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from ..team_pages import list_of_teams
 from .document import PUBLIC
+from .found_teams import with_statuses
 from .query import Query
 from .screen import Screen, answer, page_number
 
@@ -26,7 +27,7 @@ def search(request: HttpRequest) -> HttpResponse:
     found_in = screen.query.locale if screen.hits and screen.query.locale != wanted else ""
     teams = list_of_teams(wanted)
     context = {
-        "screen": screen,
+        "screen": with_statuses(screen, timezone.now()),
         "other_language": found_in,
         "rest": urlencode({"q": screen.query.text}),
         "teams_url": teams.get_url(request) if teams else "",

@@ -9,11 +9,13 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from ..models import Location
+from ..free_text import as_written
+from ..models import Location, UrgentNumber
 from ..status import Status
 from ..team_opening import StatusShown
 
 register = template.Library()
+register.filter(as_written)
 
 ALERT_ICONS = {"ok": "circle-check", "warning": "alert-triangle", "error": "alert-triangle"}
 CHANNEL_ICONS = {
@@ -57,9 +59,16 @@ def in_words(status: Status) -> StatusShown:
 
 
 @register.filter
-def these_first(locations: list[Location], status: StatusShown) -> list[Location]:
-    """Where somebody can go first of all; the other places follow."""
-    return sorted(locations, key=lambda location: location.pk not in status.place_keys)
+def places_of_status(locations: list[Location], status: StatusShown) -> list[Location]:
+    """Where somebody can go first of all, two at the most; where the status names no place, the usual one."""
+    named = [location for location in locations if location.pk in status.place_keys]
+    return (named or locations[:1])[:2]
+
+
+@register.filter
+def for_children(numbers: Iterable[UrgentNumber], wanted: bool) -> list[UrgentNumber]:
+    """The urgent numbers that children can call, or those of everybody."""
+    return [number for number in numbers if number.for_children is wanted]
 
 
 @register.filter

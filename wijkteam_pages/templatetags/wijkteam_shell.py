@@ -1,7 +1,6 @@
 """`{% shell as shell %}`: what stands around the page."""
 
 from django import template
-from wagtail.models import Site
 
 from ..shell import Shell, shell_for
 
@@ -12,7 +11,7 @@ register = template.Library()
 def shell(context: template.Context) -> Shell | None:
     """The shell of this request, made once; none without a request (a server error page) or a site."""
     request = context.get("request")
-    if request is None or Site.find_for_request(request) is None:
+    if request is None:
         return None
     if not hasattr(request, "wijkteam_shell"):
         request.wijkteam_shell = shell_for(request, context.get("page"))

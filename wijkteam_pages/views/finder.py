@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -12,9 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ..finder import Finding, find
-from ..models import ContactChannel, Municipality, PostcodeRange, Team
+from ..models import Municipality, PostcodeRange, Team
 from ..postcodes import Postcode, Problem, Unreadable, parse_house_number, parse_postcode, written
 from ..remembered import remembered
+from ..team_list.listed_teams import ListedTeam, with_phones, with_status
 from ..team_pages import list_of_teams, pages_of_teams
 
 TYPED_TEXT_KEPT = 40
@@ -73,23 +75,24 @@ def answer(request: HttpRequest, postcode: Postcode, finding: Finding, typed_num
         try:
             number = parse_house_number(typed_number)
         except Unreadable as unreadable:
-            return ask_house_number(request, asked, unreadable.problem)
+            return ask_house_number(request, asked, unreadable.problem, finding)
     team_ids = finding.team_ids(number) or fallback_team_ids()
     addresses = addresses_of(request, team_ids)
     if len(team_ids) == 1 and addresses:
         return SeeOther(next(iter(addresses.values())))
     if not team_ids:
         return show(request, Asked(written(postcode), postcode_error=nobody_in_words(postcode)), status=422)
-    return show(request, Asked(written(postcode), kept(typed_number)), teams=described(team_ids, addresses))
+    return show(request, Asked(written(postcode), kept(typed_number)), teams=described(team_ids))
 
 
-def ask_house_number(request: HttpRequest, asked: Asked, problem: Problem) -> HttpResponse:
-    """The form with a second question; no mistake as long as nobody had asked it."""
+def ask_house_number(request: HttpRequest, asked: Asked, problem: Problem, finding: Finding) -> HttpResponse:
+    """The form with a second question, and the teams for who cannot answer it; no mistake as long as nobody asked."""
+    teams = described(finding.team_ids())
     if "huisnummer" not in request.POST:
-        return show(request, asked)
+        return show(request, asked, teams=teams)
     missing = problem is Problem.MISSING
     error = _("Type your house number, such as 12.") if missing else in_words(problem)
-    return show(request, replace(asked, house_number_error=error), status=422)
+    return show(request, replace(asked, house_number_error=error), teams=teams, status=422)
 
 
 def addresses_of(request: HttpRequest, team_ids: frozenset[UUID]) -> dict[UUID, str]:
@@ -103,14 +106,10 @@ def addresses_of(request: HttpRequest, team_ids: frozenset[UUID]) -> dict[UUID, 
     return remembered(("team pages", request.get_host(), language, team_ids), look_up)
 
 
-def described(team_ids: frozenset[UUID], addresses: dict[UUID, str]) -> list[dict]:
-    """Name, address and telephone of teams between which the postcode does not decide."""
-    numbers = ContactChannel.objects.filter(team__in=team_ids, kind=ContactChannel.Kind.PHONE)
-    phones = dict(numbers.values_list("team", "value"))
-    return [
-        {"name": team.name, "url": addresses.get(team.pk, ""), "phone": phones.get(team.pk, "")}
-        for team in Team.objects.filter(pk__in=team_ids)
-    ]
+def described(team_ids: frozenset[UUID]) -> list[ListedTeam]:
+    """The teams between which the postcode does not decide, those that are open first; also one without a page."""
+    listed = with_status(Team.objects.filter(pk__in=team_ids), get_language(), timezone.now())
+    return sorted(with_phones(listed), key=lambda each: not each.status.is_open)
 
 
 def fallback_team_ids() -> frozenset[UUID]:
@@ -119,7 +118,7 @@ def fallback_team_ids() -> frozenset[UUID]:
 
 
 def show(
-    request: HttpRequest, asked: Asked, *, teams: list[dict] | None = None, status: int = 200
+    request: HttpRequest, asked: Asked, *, teams: list[ListedTeam] | None = None, status: int = 200
 ) -> HttpResponse:
     """The finder's page. What follows a POST holds a postcode, so it is kept nowhere."""
     all_teams = list_of_teams(get_language())

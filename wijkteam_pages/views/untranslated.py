@@ -6,9 +6,12 @@ from django.utils import translation
 from wagtail.models import Locale, Page
 from wagtail.views import serve
 
+from ..known_routes import find_route
+
 
 def page_or_main_language(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve the page at this address; `request.wanted_language` is set where it has no translation."""
+    find_route(request, path)
     try:
         return serve(request, path)
     except Http404:

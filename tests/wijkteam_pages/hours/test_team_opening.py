@@ -40,7 +40,7 @@ def test_the_channels_stand_in_the_fixed_order_each_with_when_and_how_fast(openi
 
 def test_a_tap_calls_mails_or_sends_a_message(opening):
     assert [each.url for each in opening().channels] == [
-        "#inloop",
+        "#walk-in",
         "tel:+31105550120",
         "https://wa.me/31655501201",
         "mailto:noord@zandmeer.example",

@@ -1,10 +1,24 @@
 """A team page answers a resident's questions in the order in which they come up."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
+from reference_site.home.models import StandardPage
 
 from tests.wijkteam_pages import zandmeer
-from wijkteam_pages.models import ContactChannel, Faq, Location, TeamMember, TeamPage, WalkInSession
+from wijkteam_pages.models import (
+    ContactChannel,
+    Faq,
+    Location,
+    OrganisationSettings,
+    ScheduleException,
+    TeamMember,
+    TeamPage,
+    Topic,
+    UrgentNumber,
+    WalkInSession,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +33,14 @@ def town():
         ContactChannel.objects.create(team=team, kind=kind, value=value)
     TeamMember.objects.create(team=team, name="Fatima", role=TeamMember.Role.DEBT, languages="العربية")
     Faq.objects.create(question="Moet ik betalen?", answer="<p>Nee.</p>", locale=town.home.locale)
+    here = {"locale": town.home.locale}
+    Topic.objects.create(key="money", name="Geld", sentence="U komt niet rond.", **here)
+    UrgentNumber.objects.create(name="Kindertelefoon", number="0800-0432", for_children=True, **here)
+    UrgentNumber.objects.create(name="Nachtlijn", number="010 555 01 09", sort_order=1, **here)
+    complaints = town.page_noord.add_child(
+        instance=StandardPage(title="Klachten", slug="klachten", locale=town.home.locale)
+    )
+    OrganisationSettings.objects.update(complaints_page=complaints)
     page = town.page_noord
     page.intro = "Loop gerust binnen."
     page.costs = "<p>Onze hulp is gratis.</p>"
@@ -64,8 +86,14 @@ def test_the_answers_come_in_the_order_of_the_questions(client, town):
         'id="walk-in"',
         "Onze hulp is gratis.",
         "U krijgt koffie.",
+        "Vraag naar Fatima.",
+        "U komt niet rond.",
         "Moet ik betalen?",
         "Wij vertellen niets door.",
+        'href="/nl/wijkteams/noord/klachten/"',
+        "Nachtlijn",
+        "Kindertelefoon",
+        "Wijkteam Oost",
     )
     assert found == sorted(found)
 
@@ -84,6 +112,30 @@ def test_of_many_buildings_the_one_to_go_to_comes_first_and_the_rest_is_counted(
     assert "Plek 1, Lindelaan" in first_screen
     assert "Plek 4, Lindelaan" not in first_screen
     assert 'href="#where"' in first_screen
+
+
+def test_what_is_written_in_dutch_says_so_on_an_english_page(client, town):
+    place = walk_in(town, "Buurthuis De Linde", 0)
+    WalkInSession.objects.update(partners="de wijkagent", note="Daarna eten wij soep.")
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for name, days in (("holiday", 1), ("other", 2)):
+        day = tomorrow + timedelta(days=days)
+        ScheduleException.objects.create(
+            location=place,
+            affects="walk_in",
+            reason=name,
+            message=f"Reden {name}",
+            first_day=day,
+            last_day=day,
+        )
+    WalkInSession.objects.create(
+        team=town.team_noord, location=place, weekday=(tomorrow.weekday() + 1) % 7, opens=780, closes=840
+    )
+    page = client.get("/en/wijkteams/noord/").content.decode()
+    for words in ("de wijkagent", "Daarna eten wij soep", "Reden holiday"):
+        assert f'<bdi lang="nl">{words}</bdi> (in Dutch)' in page
+    assert "(Public holiday)." in page
+    assert 'lang="nl">de wijkagent' not in text(client)
 
 
 def test_calling_comes_before_writing_and_is_one_tap(client, town):

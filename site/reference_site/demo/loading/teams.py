@@ -38,6 +38,7 @@ def load(today: date) -> None:
             District.objects.filter(id__in=[demo_id("district", area) for area in entry["districts"]])
         )
         team.neighbourhoods.set(Neighbourhood.objects.filter(code__in=entry.get("neighbourhoods", [])))
+        team.topics.set(_in_main_language(Topic, "topic", entry.get("topics", [])))
         team.faqs.set(_in_main_language(Faq, "faq", entry["faqs"]))
         _load_channels(team, entry["channel"])
         _load_members(team, entry["member"])

@@ -1,0 +1,34 @@
+"""A team's page in one piece: the records, what they mean at this moment, and what stands around them."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+
+from .extension import Audience, suggestions
+from .map import map_of_team
+from .models import TeamPageMixin
+from .outside import outside_of
+from .spoken import spoken_by
+from .team_in_town import place_of_team
+from .team_opening import team_opening
+from .team_previews import seen_in
+from .team_profile import profile_of
+from .wall_clock import day_of
+from .week import week_of
+
+
+def team_screen(page: TeamPageMixin, request: HttpRequest, at: datetime) -> dict[str, Any]:
+    """What the template of a team's page shows at a moment, in the page's language."""
+    profile = profile_of(page.team, page.locale)
+    profile, at = seen_in(getattr(request, "preview_mode", None), profile, at)
+    week = week_of(profile.hours.walk_in, day_of(at))
+    return {
+        "profile": profile,
+        "opening": team_opening(profile.hours, profile.channels, at),
+        "languages": spoken_by(profile.members, profile.hours, week),
+        "suggestions": suggestions(None, page.team, Audience.RESIDENT, at),
+        "map": map_of_team(page.team, profile.locations),
+        "in_town": place_of_team(page.team, page.locale.language_code, request),
+        "outside": outside_of(page, request, profile, at),
+    }
