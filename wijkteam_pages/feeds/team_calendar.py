@@ -74,7 +74,7 @@ class _Words:
 
     def _lines(self, occurrence: Occurrence, place: Location | None) -> Iterator[str]:
         if occurrence.deviation:
-            yield why(occurrence.deviation.reason, occurrence.deviation.message)
+            yield plain(why(occurrence.deviation.reason, occurrence.deviation.message))
         session = self.hours.sessions.get(occurrence.session.key) if occurrence.session else None
         if session:
             yield _("with %(partners)s") % {"partners": session.partners} if session.partners else ""

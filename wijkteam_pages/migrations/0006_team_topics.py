@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0002_search_index"),
+        ("wijkteam_pages", "0005_permanent_short_addresses"),
     ]
 
     operations = [
