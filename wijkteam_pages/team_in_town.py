@@ -1,4 +1,4 @@
-"""Where in the town a team works, and who works next to it."""
+"""Who works next to a team."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ MOST_OTHERS = 6
 
 @dataclass(frozen=True, slots=True)
 class TeamInTown:
-    """The names of the team's districts; the teams next door, or else some others of the town."""
+    """The teams next door, or else some others of the town."""
 
-    districts: tuple[str, ...]
     teams: tuple[Link, ...]
     are_next_door: bool
 
@@ -33,12 +32,11 @@ def place_of_team(team: Team, language: str, request: HttpRequest) -> TeamInTown
 
 
 def _look_around(team: Team, language: str, request: HttpRequest) -> TeamInTown:
-    own = dict(team.districts.values_list("pk", "name"))
-    next_door = teams_next_door(team, own.keys())
+    next_door = teams_next_door(team, set(team.districts.values_list("pk", flat=True)))
     teams = next_door or _others(team)
     pages = pages_of_teams([each.pk for each in teams], language)
     links = tuple(Link(each.name, pages[each.pk].get_url(request)) for each in teams if each.pk in pages)
-    return TeamInTown(tuple(own.values()), links, bool(next_door))
+    return TeamInTown(links, bool(next_door))
 
 
 def teams_next_door(team: Team, own: Collection[UUID]) -> list[Team]:

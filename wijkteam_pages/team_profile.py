@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from wagtail.images import get_image_model
 from wagtail.models import Locale
 
-from .models import ContactChannel, Faq, Location, Team, TeamMember, Topic
+from .models import ContactChannel, District, Faq, Location, Team, TeamMember, Topic
 from .opening import TeamHours, hours_of
 from .remembered import remembered
 from .shell import localised
@@ -25,6 +25,7 @@ class TeamProfile:
     members: list[TeamMember]
     topics: list[Topic]
     faqs: list[Faq]
+    districts: list[District]
 
 
 def profile_of(team: Team, locale: Locale) -> TeamProfile:
@@ -38,6 +39,7 @@ def profile_of(team: Team, locale: Locale) -> TeamProfile:
         members=members_of(team),
         topics=topics_of(team, locale),
         faqs=faqs_of(team, locale),
+        districts=remembered(("districts of", team.pk), lambda: list(team.districts.defer("outline"))),
     )
 
 

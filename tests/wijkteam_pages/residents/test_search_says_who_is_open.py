@@ -45,7 +45,7 @@ def test_ten_teams_take_no_more_queries_than_one(client, town):
             page = found(client, text)
         return page.count("wijkteam-status__shape"), len(queries)
 
-    add_teams(town, 7)
+    add_teams(town, 5)
     Page.objects.filter(pk__in=TeamPage.objects.values("pk")).update(search_description="Wijkteam")
     list(index.rebuild())
     found(client, "noord")
