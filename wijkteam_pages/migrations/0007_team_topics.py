@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0005_permanent_short_addresses"),
+        ("wijkteam_pages", "0006_what_waits"),
     ]
 
     operations = [
