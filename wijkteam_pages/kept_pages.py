@@ -47,9 +47,7 @@ class KeptPage:
         kept_until = min(stays_true_until, now + KEEP_AT_MOST)
         reads = getattr(response, "reads_parameters", False)
         by_proxies = getattr(response, "proxies_may_keep", True)
-        return cls(
-            body, zipped, with_vary(headers), etag, stays_true_until, kept_until, reads, by_proxies
-        )
+        return cls(body, zipped, with_vary(headers), etag, stays_true_until, kept_until, reads, by_proxies)
 
     def answers(self, request: HttpRequest) -> bool:
         """Whether this is what the request asks for: not where parameters are read and some are given."""

@@ -91,4 +91,4 @@ def key_of(request: HttpRequest) -> str:
     if version is None:
         return ""
     asked = f"{request.scheme} {host} {request.path_info}"
-    return f"wijkteam-page-2:{version}:{hashlib.blake2b(asked.encode(), digest_size=16).hexdigest()}"
+    return f"wijkteam-page-3:{version}:{hashlib.blake2b(asked.encode(), digest_size=16).hexdigest()}"

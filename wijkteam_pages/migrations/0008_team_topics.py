@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0006_what_waits"),
+        ("wijkteam_pages", "0007_when_open_data_changed"),
     ]
 
     operations = [
