@@ -82,6 +82,22 @@ CASES: dict[str, Case] = {
     # What waits for somebody: their own teams', or the texts of communications
     "wijkteam_dashboard:attention": Case(WORKERS | EDITORS, values=lambda world: {"key": "tijden"}),
     "wijkteam_dashboard:faq_checked": Case(EDITORS, values=lambda world: {"pk": world.answer.pk}),
+    # The activities of a team, and what residents propose
+    "wijkteam_activities:list": Case(WORKERS | EDITORS),
+    "wijkteam_activities:add": Case(WORKERS | EDITORS),
+    "wijkteam_activities:proposals": Case(EDITORS),
+    "wijkteam_activities:decide": Case(EDITORS, values=lambda world: {"pk": world.proposal.pk}),
+    "wijkteam_activities:*_session": Case(OWN | EDITORS, values=lambda world: {"pk": world.moment.pk}),
+    "wijkteam_activities:*_exception": Case(OWN | EDITORS, values=lambda world: {"pk": world.not_on.pk}),
+    "wijkteam_activities:undo": Case(
+        OWN | EDITORS, values=lambda world: {"kind": "dag", "history": world.moment.history.first().pk}
+    ),
+    "wijkteam_activities:remove_experience": Case(
+        OWN | EDITORS, values=lambda world: {"pk": world.experience.pk}
+    ),
+    "wijkteam_activities:*_contact": Case(OWN | EDITORS, values=lambda world: {"pk": world.contact.pk}),
+    "wijkteam_activities:send_link": Case(OWN | EDITORS, values=lambda world: {"pk": world.contact.pk}),
+    "wijkteam_activities:*": Case(OWN | EDITORS),
     # The records of the teams, in Wagtail's generic screens
     "team:*": Case(EDITORS, SENT_AWAY),
     "teammember:*": Case(EDITORS, SENT_AWAY),
@@ -118,6 +134,9 @@ CASES: dict[str, Case] = {
     "wijkteam_finder": PUBLIC,
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
     "wijkteam_no_address": PUBLIC,
+    "wijkteam_proposal": PUBLIC,
+    "wijkteam_proposal_*": PUBLIC,
+    "wijkteam_proposal_open": Case(ANYBODY, values=lambda world: {"token": "verzonnen"}),
     "wijkteam_pages.views.untranslated.page_or_main_language": PUBLIC,
     # Files that may be for few are not there as plain files, for nobody
     "reference_site.media.public_media": Case(NOBODY, values=lambda world: {"path": "documents/geheim.pdf"}),

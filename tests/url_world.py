@@ -16,17 +16,22 @@ from intake_forms.casework import add_note, receive
 from intake_forms.models import Event, Note, Submission, Upload
 from tests.intake_forms.factories import a_file, a_submission, a_team, a_worker, an_account, answers_of
 from wijkteam_pages.models import (
+    Activity,
+    ActivitySession,
     ChannelHours,
     ContactChannel,
     District,
+    Experience,
     Faq,
     HoursRemark,
     Location,
     Membership,
     Municipality,
     Neighbourhood,
+    Proposal,
     Publication,
     PublishedChange,
+    ResidentContact,
     ScheduleException,
     Team,
     TeamIndexPage,
@@ -55,6 +60,7 @@ class World:
             team=self.noord, text="De deur was dicht.", received_at=timezone.now()
         )
         self.membership = Membership.objects.filter(team=self.noord).first()
+        self._activity(timezone.localdate())
         self.case = a_submission(
             self.noord,
             answers=answers_of(name=MARKER, story=f"{MARKER} slaat mij"),
@@ -125,10 +131,36 @@ class World:
             publication=self.publication, kind="afwijking", history_id=self.closing.history.get().pk
         )
 
+    def _activity(self, today: date) -> None:
+        """An initiative that team Noord keeps, with a proposal in which the marker stands."""
+        self.activity = Activity.objects.create(
+            municipality=self.municipality,
+            name="Buurttuin",
+            kind="initiative",
+            organiser="team",
+            team=self.noord,
+            location=self.location,
+        )
+        self.moment = ActivitySession.objects.create(
+            activity=self.activity, weekday=1, opens=600, closes=660, note="Soep na"
+        )
+        tomorrow = today + timedelta(days=1)
+        self.not_on = ScheduleException.objects.create(
+            activity=self.activity, affects="walk_in", first_day=tomorrow, last_day=tomorrow
+        )
+        self.contact = ResidentContact.objects.create(
+            activity=self.activity, email="ria@tuin.example", added_on=today
+        )
+        self.proposal = Proposal.objects.create(
+            activity=self.activity, contact=self.contact, content={"costs": "2 euro"}, sent_at=timezone.now()
+        )
+        self.experience = Experience.objects.create(activity=self.activity, text="Fijn", added_on=today)
+
     def value(self, name: str, converter: str, model: type[Model] | None) -> Any:
         """Guess what stands in a placeholder: Noord's own wherever there is one."""
         by_name = {
             "team": self.noord.pk,
+            "activity": self.activity.pk,
             "municipality": self.municipality.pk,
             "channel": self.channel.pk,
             "app_label": "intake_forms",
@@ -195,6 +227,11 @@ class World:
             ChannelHours.objects.filter(channel__team=noord),
             Publication.objects.filter(teams=noord),
             ScheduleException.objects.filter(Q(team=noord) | Q(session__team=noord) | Q(team=None)),
+            Activity.objects.filter(team=noord),
+            ActivitySession.objects.all(),
+            ResidentContact.objects.all(),
+            Proposal.objects.all(),
+            Experience.objects.all(),
             Submission.objects.filter(team=noord),
             HoursRemark.objects.filter(team=noord, outcome__in=["mended", "not_wrong"]),
             Note.objects.all(),

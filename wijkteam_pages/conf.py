@@ -22,6 +22,13 @@ DEFAULTS: dict[str, Any] = {
     "TRUSTED_PROXIES": [],
     # Networks where many people share an address (a library's): ten times as much may come from there.
     "BUSY_NETWORKS": [],
+    # How long the link works by which a resident proposes a change to the page of an initiative.
+    "PROPOSAL_LINK_DAYS": 7,
+    # How long a proposal is kept: at most, and after an editor decided (it is empty from then on).
+    "PROPOSAL_WAITING_DAYS": 90,
+    "PROPOSAL_DECIDED_DAYS": 30,
+    # How long the address of a resident is kept that nobody uses.
+    "RESIDENT_CONTACT_DAYS": 365,
     # Where security researchers can write to (an https: or mailto: address), for security.txt.
     "SECURITY_CONTACT": "",
     # Where the quick exit goes when not even the database can be asked.

@@ -34,10 +34,11 @@ BACK_OFF = [timedelta(minutes=m) for m in (1, 5, 15, 60, 180)]
 LATER = timedelta(hours=6)
 
 
-def post(*, to: str, subject: str, text: str, key: str) -> None:
+def post(*, to: str, subject: str, text: str, key: str, at_once: bool = True) -> None:
     """Have a message sent to one address after the caller's transaction.
 
-    `key` names the reason ("receipt:<uuid>"): for the same reason nothing is sent a second time.
+    `key` names the reason ("receipt:<uuid>"): for the same reason nothing is sent a second time. What is not to be
+    tried `at_once` waits for `run_due`: then nobody can tell by the time it takes that a mail goes out.
     Raises ValueError when there is no address or no key.
     """
     if not to.strip() or not key:
@@ -47,7 +48,8 @@ def post(*, to: str, subject: str, text: str, key: str) -> None:
     row.to, row.subject, row.text = to.strip(), " ".join(subject.split()), text
     # Somebody else's row with this key is no error and must not break the caller's transaction.
     OutboxMessage.objects.bulk_create([row], ignore_conflicts=True)
-    transaction.on_commit(lambda: _try_at_once(row.pk), robust=True)
+    if at_once:
+        transaction.on_commit(lambda: _try_at_once(row.pk), robust=True)
 
 
 def send_due(now: datetime, limit: int = 500) -> str:

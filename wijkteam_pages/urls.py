@@ -7,6 +7,7 @@ from .feeds.views import team_calendar
 from .hsds.views import about
 from .posters.views import team_poster
 from .remarks import views as remark_views
+from .activities.proposing import views as proposing
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
@@ -41,6 +42,11 @@ localised: list = [
     re_path(r"^(?P<path>(?:[\w\-]+/)+)poster/$", team_poster, name="wijkteam_poster"),
     path("wijkteams/<slug:slug>/klopt-niet/", remark_views.remark, name="wijkteam_remark"),
     path("wijkteams/<slug:slug>/klopt-niet/bedankt/", remark_views.thanks, name="wijkteam_remark_thanks"),
+    path("initiatief/<uuid:activity>/link/", proposing.ask, name="wijkteam_proposal_ask"),
+    path("initiatief/<uuid:activity>/link/gevraagd/", proposing.asked, name="wijkteam_proposal_asked"),
+    path("initiatief/voorstel/", proposing.propose, name="wijkteam_proposal"),
+    path("initiatief/voorstel/bedankt/", proposing.thanks, name="wijkteam_proposal_thanks"),
+    path("initiatief/voorstel/<str:token>/", proposing.open_link, name="wijkteam_proposal_open"),
     # Last: it answers to every path but those under which Wagtail asks for a page's own password.
     re_path(rf"^(?!_util/){serve_pattern.removeprefix('^')}", page_or_main_language),
 ]

@@ -4,6 +4,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from wijkteam_pages import due, health_panel
+from wijkteam_pages.activities.editing import admin as activities_admin
+from wijkteam_pages.activities.proposing.keeping import ProposalHolder
+from wijkteam_pages.activities.proposing.keeping import due_task as proposals_task
 from wijkteam_pages.activities.suggestions import activities_on
 from wijkteam_pages.dashboard import admin as dashboard_admin
 from wijkteam_pages.dashboard import digest, panels
@@ -34,3 +37,7 @@ hooks.register("wijkteam_suggestions", activities_on)
 hooks.register("construct_homepage_panels", panels.add_panels)
 # Last, so that nothing is counted after it.
 hooks.register("construct_homepage_summary_items", panels.drop_counts, order=1000)
+hooks.register("wijkteam_personal_data", ProposalHolder)
+hooks.register("wijkteam_due", proposals_task)
+hooks.register("register_admin_urls", activities_admin.admin_urls)
+hooks.register("register_admin_menu_item", activities_admin.menu_item)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ..hours_words import plain, rhythm_in_words
 from ..models import (
+    Activity,
     ChannelHours,
     HolidayDecision,
     Municipality,
@@ -110,14 +111,14 @@ def _before(record: Any) -> Any:
 
 def in_words(record: Any) -> str:
     """A record as one line, with everything that tells two versions apart."""
-    parts = [str(record)]
+    parts = [record.told_in_full() if hasattr(record, "told_in_full") else str(record)]
     if isinstance(record, ScheduleException):
         parts += [
             record.get_affects_display(),
             record.to_location and record.to_location.name,
             record.message,
         ]
-    elif not isinstance(record, HolidayDecision):
+    elif not isinstance(record, HolidayDecision | Activity):
         # Seen from the record's own first day, so that its whole period is told.
         parts.append(
             plain(rhythm_in_words(record.recurrence, None, record.valid_from or record.anchor or _LONG_AGO))

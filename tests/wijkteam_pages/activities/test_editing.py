@@ -1,0 +1,121 @@
+"""Activities are kept in the admin: by communications all, by a team's workers their own."""
+
+from datetime import date
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from wijkteam_pages.models import Activity, ActivitySession, ResidentContact, ScheduleException
+
+from .town import words_of
+
+FACTS = {
+    "name": "Eettafel",
+    "kind": "activity",
+    "organiser": "team",
+    "is_free": "on",
+    "sign_up": "none",
+    "is_active": "on",
+}
+
+
+def to(town, name: str, *rest: object, activity=None) -> str:
+    return reverse(f"wijkteam_activities:{name}", args=[(activity or town.coffee).pk, *rest])
+
+
+@pytest.fixture
+def fatima(client, town):
+    client.force_login(town.fatima)
+    return client
+
+
+def test_a_worker_adds_an_activity_of_the_own_team_only(fatima, town):
+    refused = fatima.post(reverse("wijkteam_activities:add"), FACTS | {"team": str(town.oost.pk)})
+    assert refused.status_code == 422
+    fatima.post(reverse("wijkteam_activities:add"), FACTS | {"team": str(town.noord.pk)})
+    assert Activity.objects.get(name="Eettafel").municipality == town.town
+
+
+def test_what_is_missing_is_said_in_words_and_what_was_typed_stays(fatima, town):
+    wrong = FACTS | {"team": str(town.noord.pk), "is_free": "", "sign_up": "phone"}
+    answer = fatima.post(reverse("wijkteam_activities:add"), wrong)
+    assert answer.status_code == 422
+    page = words_of(answer)
+    assert "Zeg in woorden wat het kost" in page
+    assert "Zeg op welk nummer of adres mensen zich opgeven" in page
+    assert "Eettafel" in answer.content.decode()
+
+
+def test_days_are_typed_the_way_people_write_them(fatima, town):
+    form = {"weekday": "3", "hours": "13u30 - 15", "rhythm": "nth--1"}
+    answer = fatima.post(to(town, "add_session"), form, follow=True)
+    assert "donderdag 13:30 tot 15:00" in words_of(answer).lower()
+    made = ActivitySession.objects.get(weekday=3)
+    assert (made.opens, made.closes, made.nth) == (810, 900, -1)
+    wrong = fatima.post(to(town, "add_session"), form | {"hours": "25-26"})
+    assert wrong.status_code == 422
+    assert "25-26" in wrong.content.decode()
+
+
+def test_one_date_is_one_field(fatima, town):
+    fatima.post(to(town, "add_once"), {"day": "2026-12-11", "hours": "17-20"})
+    made = ActivitySession.objects.get(weekday=4)
+    assert made.recurrence.only_on == date(2026, 12, 11)
+    page = fatima.get(to(town, "change_session", made.pk)).content.decode()
+    assert "2026-12-11" in page
+    assert 'name="rhythm"' not in page
+
+
+def test_an_exception_says_what_residents_read_and_is_undone_in_one_tap(fatima, town, client):
+    form = {"kind": "closed", "first_day": "2026-12-01", "reason": "other", "message": "Marijke is weg"}
+    answer = fatima.post(to(town, "add_exception"), form, follow=True)
+    assert "Op dinsdag 1 december gaat het niet door (Marijke is weg)" in words_of(answer)
+    assert "gaat het niet door" in words_of(client.get("/nl/activiteiten/koffieochtend/"))
+    kind, number = "afwijking", ScheduleException.history.get().history_id
+    assert to(town, "undo", kind, number) in answer.content.decode()
+    fatima.post(to(town, "undo", kind, number))
+    assert not ScheduleException.objects.exists()
+
+
+def test_the_history_says_who_and_puts_a_removed_day_back(fatima, town):
+    fatima.post(to(town, "remove_session", town.weekly.pk))
+    assert not ActivitySession.objects.filter(activity=town.coffee).exists()
+    page = words_of(fatima.get(to(town, "history")))
+    assert "fatima" in page
+    removed = ActivitySession.history.filter(id=town.weekly.pk, history_type="-").get()
+    fatima.post(to(town, "undo", "dag", removed.history_id))
+    assert ActivitySession.objects.get(pk=town.weekly.pk).weekday == 1
+
+
+def test_what_an_activity_is_can_be_put_back_too(fatima, town):
+    fatima.post(to(town, "change"), FACTS | {"name": "Theeochtend", "team": str(town.noord.pk)})
+    assert Activity.objects.get(pk=town.coffee.pk).name == "Theeochtend"
+    changed = Activity.history.filter(id=town.coffee.pk, history_type="~").first()
+    assert "Theeochtend" in words_of(fatima.get(to(town, "history")))
+    fatima.post(to(town, "undo", "gegevens", changed.history_id))
+    assert Activity.objects.get(pk=town.coffee.pk).name == "Koffieochtend"
+
+
+def test_an_editor_notes_a_resident_and_a_link_goes_out(client, town, django_capture_on_commit_callbacks):
+    Activity.objects.filter(pk=town.garden.pk).update(team=town.noord)
+    client.force_login(town.fatima)
+    address = to(town, "add_contact", activity=town.garden)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(address, {"email": "joop@tuin.example"})
+    assert mail.outbox[-1].to == ["joop@tuin.example"]
+    again = client.post(address, {"email": "JOOP@tuin.example"})
+    assert again.status_code == 422
+    assert "Dit adres staat er al." in words_of(again)
+    contact = ResidentContact.objects.at("joop@tuin.example").get()
+    client.post(to(town, "remove_contact", contact.pk, activity=town.garden))
+    assert not ResidentContact.objects.at("joop@tuin.example").exists()
+
+
+def test_a_worker_of_another_team_finds_nothing(client, town):
+    client.force_login(town.joris)
+    assert "Koffieochtend" not in words_of(client.get(reverse("wijkteam_activities:list")))
+    names = ["activity", "change", "add_session", "add_once", "add_exception", "history"]
+    for name in names:
+        assert client.get(to(town, name)).status_code == 404, name
+        assert client.post(to(town, name)).status_code == 404, name
