@@ -135,7 +135,9 @@ CASES: dict[str, Case] = {
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
     "wijkteam_no_address": PUBLIC,
     "wijkteam_proposal": PUBLIC,
-    "wijkteam_proposal_*": PUBLIC,
+    "wijkteam_proposal_thanks": PUBLIC,
+    # An initiative without a page, as in this town, is told about to nobody.
+    "wijkteam_proposal_ask*": Case(NOBODY, frozenset({404, 405})),
     "wijkteam_proposal_open": Case(ANYBODY, values=lambda world: {"token": "verzonnen"}),
     "wijkteam_pages.views.untranslated.page_or_main_language": PUBLIC,
     # Files that may be for few are not there as plain files, for nobody

@@ -132,7 +132,7 @@ class World:
         )
 
     def _activity(self, today: date) -> None:
-        """An initiative that team Noord keeps, with a proposal in which the marker stands."""
+        """An initiative that team Noord keeps, with somebody who proposed a change."""
         self.activity = Activity.objects.create(
             municipality=self.municipality,
             name="Buurttuin",

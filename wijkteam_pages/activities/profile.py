@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.utils.safestring import SafeString
 from wagtail.models import Page
@@ -68,7 +69,7 @@ def profile_of(page: Page, at: datetime) -> ActivityProfile:
     return ActivityProfile(
         activity=activity,
         status=StatusShown(look_of(status), status_in_words(status)),
-        usual=usual_days(schedule.sessions, today),
+        usual=usual_days(schedule.sessions, _notes(activity), today),
         next_dates=[day_and_time(each, today) for each in schedule.coming(at, NEXT_SHOWN)],
         deviations=_deviations(schedule, today),
         location=activity.location,
@@ -87,6 +88,10 @@ def profile_of(page: Page, at: datetime) -> ActivityProfile:
 def _deviations(schedule: Schedule, today: date) -> list[SafeString]:
     found = differences_of(schedule, today)
     return [difference_in_words(each, schedule.names_places) for each in found]
+
+
+def _notes(activity: Activity) -> dict[UUID, str]:
+    return dict(activity.sessions.exclude(note="").values_list("pk", "note"))
 
 
 def _other_places(activity: Activity, schedule: Schedule) -> list[Location]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -64,11 +64,15 @@ def difference_in_words(difference: Difference, names_places: bool) -> SafeStrin
     return with_reason(said, difference)
 
 
-def usual_days(sessions: Iterable[Session], today: date) -> list[SafeString]:
-    """Each rule as a sentence: Tuesday 10:00 to 12:00, every other Tuesday. What is over is left out."""
+def usual_days(sessions: Iterable[Session], notes: Mapping[Hashable, str], today: date) -> list[SafeString]:
+    """Each rule as a sentence, with the note of its record: every Tuesday, 10:00 to 12:00. What is over is left out."""
     still = [each for each in sessions if _goes_on(each, today)]
     ordered = sorted(still, key=lambda each: (each.recurrence.weekday, each.stretch))
-    return [_usual(each, today) for each in ordered]
+    return [_with_note(_usual(each, today), notes.get(each.key, "")) for each in ordered]
+
+
+def _with_note(words: SafeString, note: str) -> SafeString:
+    return fill("%(words)s. %(note)s", words=words, note=note.rstrip(".")) if note else words
 
 
 def _goes_on(session: Session, today: date) -> bool:

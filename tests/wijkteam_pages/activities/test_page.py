@@ -45,9 +45,11 @@ def test_what_is_not_on_is_said_above_the_usual_days(client, town):
 
 def test_what_happens_once_is_said_as_one_date(client, town):
     town.saturdays.delete()
-    once(town.garden, date(2026, 12, 11), 1020, 1230)
+    party = once(town.garden, date(2026, 12, 11), 1020, 1230)
+    party.note = "Neem eten mee."
+    party.save()
     page = read(client, GARDEN)
-    assert "Vrijdag 11 december, 17:00 tot 20:30 uur" in page
+    assert "Vrijdag 11 december, 17:00 tot 20:30 uur. Neem eten mee" in page
     assert "Elke" not in page
 
 

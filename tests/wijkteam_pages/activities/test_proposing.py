@@ -118,15 +118,15 @@ def test_a_link_that_has_ended_leads_to_a_new_one(client, town, tuesday_morning)
 def test_a_forged_link_opens_nothing_and_tells_nothing(client, town, forge):
     client.get(reverse("wijkteam_proposal_open", args=[forge(ProposalLink.objects.get())]))
     answer = client.get(FORM)
-    assert answer.status_code == 404
+    assert answer.status_code == 410
     assert "Buurttuin" not in words_of(answer)
 
 
 def test_without_a_link_or_with_one_of_an_address_that_is_gone_there_is_no_form(client, town):
-    assert client.get(FORM).status_code == 404
+    assert client.get(FORM).status_code == 410
     opened(client)
     town.ria.delete()
-    assert client.get(FORM).status_code == 404
+    assert client.get(FORM).status_code == 410
 
 
 def test_a_link_of_one_initiative_cannot_reach_another(client, town):

@@ -60,15 +60,13 @@ class ProposeForm(forms.Form):
 
 
 def _field(part: Part, now: str) -> forms.CharField:
-    rows = 8 if part.longest > 600 else 4
-    widget = forms.Textarea(attrs={"rows": rows}) if part.is_long else forms.TextInput()
     return forms.CharField(
         label=part.label,
         help_text=part.hint,
         required=False,
         max_length=part.longest,
         initial=now,
-        widget=widget,
+        widget=forms.Textarea(attrs={"rows": part.rows}),
         error_messages={
             "max_length": _(
                 "This is too long. Use at most %(limit_value)d characters; you used %(show_value)d."

@@ -30,19 +30,22 @@ class Part:
     goes: Goes
     longest: int
     hint: Promise | str = ""
-    is_long: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How high the field is: all of the longest text can nearly be seen."""
+        return 8 if self.longest > 600 else 4 if self.longest > 200 else 2
 
 
 PARTS = (
-    Part("intro", _("What it is, in two or three sentences"), Goes.TO_THE_PAGE, 400, is_long=True),
-    Part("what_you_do", _("What you do there"), Goes.TO_THE_PAGE, 2000, is_long=True),
+    Part("intro", _("What it is, in two or three sentences"), Goes.TO_THE_PAGE, 400),
+    Part("what_you_do", _("What you do there"), Goes.TO_THE_PAGE, 2000),
     Part(
         "when",
         _("Other days or times"),
         Goes.BY_HAND,
         400,
         _("Write it as you would say it: from January at ten o'clock."),
-        is_long=True,
     ),
     Part("target_group", _("For whom it is"), Goes.TO_THE_RECORD, 160),
     Part("costs", _("What it costs"), Goes.TO_THE_RECORD, 160),
@@ -53,7 +56,6 @@ PARTS = (
         Goes.TO_WHAT_PEOPLE_SAY,
         600,
         _("This can come on the page. Write nothing about somebody else."),
-        is_long=True,
     ),
 )
 BY_KEY = {part.key: part for part in PARTS}

@@ -110,7 +110,7 @@ def no_longer(request: HttpRequest, link: ProposalLink | None, worth: Standing) 
     activity = link.contact.activity if link and worth is not Standing.UNKNOWN else None
     proposal = getattr(link, "proposal", None) if worth is Standing.USED else None
     around = around_it(request, activity) | {"standing": worth.value, "proposal": proposal}
-    return page(request, "no_longer", around, status=404 if worth is Standing.UNKNOWN else 410)
+    return page(request, "no_longer", around, status=410)
 
 
 def around_it(request: HttpRequest, activity: Activity | None = None) -> dict[str, Any]:
