@@ -3,11 +3,11 @@
 from django.urls import include, path, re_path
 from wagtail.urls import serve_pattern
 
+from .activities.proposing import views as proposing
 from .feeds.views import team_calendar
 from .hsds.views import about
 from .posters.views import team_poster
 from .remarks import views as remark_views
-from .activities.proposing import views as proposing
 from .search.views import search
 from .views import operating, palette
 from .views.finder import finder
