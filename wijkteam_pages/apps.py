@@ -20,3 +20,6 @@ class WijkteamPagesConfig(AppConfig):
         from wijkteam_pages import content_signals, encryption_checks, login_policy  # noqa: F401 - likewise
         from wijkteam_pages.hsds import changes  # noqa: F401 - when what open data tells last changed
         from wijkteam_pages.search import checks, signals  # noqa: F401 - what changes is indexed
+        from wijkteam_pages.spreadsheets import wagtail_exports
+
+        wagtail_exports.defuse()

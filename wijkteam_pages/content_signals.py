@@ -28,8 +28,18 @@ SHOWN = (
 )
 # Modules of ours whose records no page shows. What is not named here counts: too often is safe, too seldom is not.
 QUIET_MODULES = {
-    "digest", "due", "holiday_decision", "last_change", "outbox", "postcode", "publication", "remark", "search",
-}  # fmt: skip
+QUIET_MODULES = {
+    "digest",
+    "due",
+    "holiday_decision",
+    "last_change",
+    "outbox",
+    "postcode",
+    "publication",
+    "remark",
+    "search",
+    "spreadsheet_import",
+}
 QUIET_MODELS = {"Proposal", "ProposalLink", "ResidentContact"}
 # What Wagtail writes to a page's row whenever a draft saves itself.
 OF_A_DRAFT = {

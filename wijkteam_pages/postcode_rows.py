@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import BinaryIO, NamedTuple
 
+from .dutch_csv import SEPARATORS as CSV_SEPARATORS
+from .dutch_csv import decoded, separator_of
 from .postcodes import HIGHEST_HOUSE_NUMBER, Unreadable, parse_postcode
 
 NEVER_USED = (b"SA", b"SD", b"SS")
 BLOCK = 1 << 20  # bytes read at a time
 MISTAKES_KEPT = 20
-SEPARATORS = b";,\t"
+SEPARATORS = CSV_SEPARATORS.encode()
 COLUMNS = ("pc6", "huisnummer", "buurt", "wijk", "gemeente")  # the last three are followed by a year
 
 
@@ -121,7 +123,7 @@ def read_header(line: bytes) -> Header:
     text = decoded(line).strip()
     if not text:
         raise UnusableTable(Fault.EMPTY)
-    separator = max(";,\t", key=text.count)
+    separator = separator_of(text)
     names = [cell.strip().lower() for cell in next(csv.reader([text], delimiter=separator))]
     at = tuple(
         next((i for i, name in enumerate(names) if re.fullmatch(rf"{wanted}[ _]?([0-9]{{4}})?", name)), -1)
@@ -233,14 +235,6 @@ def blocks(stream: BinaryIO, progress: Callable[[int], None]) -> Iterator[bytes]
             rest += data
     if rest:
         yield rest + b"\n"
-
-
-def decoded(line: bytes) -> str:
-    """Text as a Dutch spreadsheet saves it: UTF-8, with its mark or without, or else Windows-1252."""
-    try:
-        return line.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return line.decode("cp1252", errors="replace")
 
 
 def as_postcode(text: str) -> bytes:

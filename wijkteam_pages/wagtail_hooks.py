@@ -16,6 +16,7 @@ from wijkteam_pages.hours_admin import admin as hours_admin
 from wijkteam_pages.remarks import keeping
 from wijkteam_pages.search.content import FaqSource, PageSource
 from wijkteam_pages.search.tasks import own_tasks as search_tasks
+from wijkteam_pages.spreadsheets import admin as spreadsheets
 from wijkteam_pages.viewsets import TeamsViewSetGroup, TextsViewSetGroup
 
 register_snippet(TextsViewSetGroup)
@@ -32,6 +33,9 @@ hooks.register("register_admin_urls", hours_admin.admin_urls)
 hooks.register("register_admin_menu_item", hours_admin.menu_item)
 hooks.register("register_admin_urls", dashboard_admin.admin_urls)
 hooks.register("register_account_settings_panel", DigestPanel)
+hooks.register("register_admin_urls", spreadsheets.admin_urls)
+hooks.register("register_admin_menu_item", spreadsheets.menu_item)
+hooks.register("wijkteam_due", spreadsheets.own_tasks)
 hooks.register("construct_homepage_panels", health_panel.warn)
 hooks.register("wijkteam_suggestions", activities_on)
 hooks.register("construct_homepage_panels", panels.add_panels)

@@ -21,6 +21,7 @@ from .remark import HoursRemark
 from .schedule_exception import ScheduleException
 from .search import PendingDocument
 from .short_address import ShortAddress
+from .spreadsheet_import import SpreadsheetImport
 from .team import Membership, Team, TeamMember
 from .topic import Faq, Topic, UrgentNumber
 
@@ -58,6 +59,7 @@ __all__ = [
     "ResidentContact",
     "ScheduleException",
     "ShortAddress",
+    "SpreadsheetImport",
     "Team",
     "TeamIndexPage",
     "TeamIndexPageMixin",

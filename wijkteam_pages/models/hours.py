@@ -3,6 +3,7 @@
 They are no children of a page: an older draft of a page that is published takes nothing of the hours back.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Self
 from uuid import UUID, uuid4
@@ -109,11 +110,15 @@ class Recurring(models.Model):
         super().clean()
         if None in (self.weekday, self.opens, self.closes, self.every_weeks):
             return  # the fields have said so already
+        self.clean_beside(self.neighbours())
+
+    def clean_beside(self, others: Iterable[Self]) -> None:
+        """What `clean` says with these as the others; an import knows them before they are in the database."""
         try:
             session = self.session
         except ImpossibleHours as impossible:
             raise as_validation_error(impossible) from impossible
-        for other in self.neighbours():
+        for other in others:
             if meet(session, other.session, timezone.localdate()):
                 raise ValidationError(
                     gettext("This overlaps with %(other)s. Change that one, or choose other times."),
@@ -154,6 +159,7 @@ class WalkInSession(Recurring):
     note = models.CharField(
         _("note"), max_length=200, blank=True, help_text=_("One short sentence: lunch afterwards.")
     )
+    sheet_key = models.CharField(_("key in the spreadsheet"), max_length=50, blank=True, db_index=True)
 
     history = HistoricalRecords(related_name="past")
 

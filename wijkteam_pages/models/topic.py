@@ -89,6 +89,7 @@ class Faq(TranslatableMixin, models.Model):
         related_name="+",
         verbose_name=_("checked by"),
     )
+    sheet_key = models.CharField(_("key in the spreadsheet"), max_length=50, blank=True)
 
     panels = [
         FieldPanel("question"),
@@ -102,6 +103,7 @@ class Faq(TranslatableMixin, models.Model):
         TranslatableField("question"),
         TranslatableField("answer"),
         SynchronizedField("checked_by", overridable=False),
+        SynchronizedField("sheet_key", overridable=False),
     ]
 
     class Meta(TranslatableMixin.Meta):

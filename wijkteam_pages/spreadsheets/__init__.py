@@ -1,0 +1,1 @@
+"""Teams, walk-in hours and questions in and out by spreadsheet: `/beheer/spreadsheets/`, and open data."""
