@@ -98,6 +98,11 @@ CASES: dict[str, Case] = {
     "wijkteam_activities:*_contact": Case(OWN | EDITORS, values=lambda world: {"pk": world.contact.pk}),
     "wijkteam_activities:send_link": Case(OWN | EDITORS, values=lambda world: {"pk": world.contact.pk}),
     "wijkteam_activities:*": Case(OWN | EDITORS),
+    # Spreadsheets: for communications, and a file for nobody but who sent it
+    "wijkteam_spreadsheets:*": Case(EDITORS),
+    "wijkteam_spreadsheets:import*": Case(
+        frozenset({"editor"}), values=lambda world: {"pk": world.spreadsheet.pk}
+    ),
     # The records of the teams, in Wagtail's generic screens
     "team:*": Case(EDITORS, SENT_AWAY),
     "teammember:*": Case(EDITORS, SENT_AWAY),

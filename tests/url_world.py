@@ -33,6 +33,7 @@ from wijkteam_pages.models import (
     PublishedChange,
     ResidentContact,
     ScheduleException,
+    SpreadsheetImport,
     Team,
     TeamIndexPage,
     TeamMember,
@@ -108,6 +109,16 @@ class World:
         teams = TeamIndexPage(title="Wijkteams", slug="teams", locale=dutch)
         Page.get_first_root_node().add_child(instance=teams)
         teams.add_child(instance=TeamPage(title="Noord", slug="noord", team=self.noord, locale=dutch))
+
+        self.spreadsheet = SpreadsheetImport.objects.create(
+            user=self.people["editor"],
+            kind="inloop",
+            state="done",
+            plan={"entries": [], "problems": [], "counts": {}, "absent": [], "absent_count": 0}
+            | {"unknown": [], "teams": [], "more": 0, "before": []},
+            created_at=timezone.now(),
+            expires_at=timezone.now() + timedelta(hours=1),
+        )
 
     def _hours(self, today: date) -> None:
         self.location = Location.objects.create(

@@ -28,7 +28,6 @@ SHOWN = (
 )
 # Modules of ours whose records no page shows. What is not named here counts: too often is safe, too seldom is not.
 QUIET_MODULES = {
-QUIET_MODULES = {
     "digest",
     "due",
     "holiday_decision",

@@ -17,15 +17,19 @@ EXAMPLE = "voorbeeld"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong in one row, or between rows: which rule is broken at which column, and what was written there."""
+    """What is wrong in one row, or between rows: which rule is broken at which column, and what was written there.
+
+    `nearest` is what may have been meant.
+    """
 
     row: int
     column: str
     rule: str
     shown: str = ""
+    nearest: str = ""
 
     def as_json(self) -> list[Any]:
-        return [self.row, self.column, self.rule, self.shown]
+        return [self.row, self.column, self.rule, self.shown, self.nearest]
 
 
 @dataclass(frozen=True, slots=True)

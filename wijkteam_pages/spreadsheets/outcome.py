@@ -31,6 +31,7 @@ class Outcome:
     problem_count: int = 0
     absent: list[str] = field(default_factory=list)
     absent_more: int = 0
+    absent_count: int = 0
     unknown: list[str] = field(default_factory=list)
     histories: list[tuple[str, str]] = field(default_factory=list)
     without_page: list[str] = field(default_factory=list)
@@ -57,6 +58,7 @@ def outcome_of(found: SpreadsheetImport) -> Outcome:
         problems=[(place_in_words(each), problem_in_words(each)) for each in problems[:SHOWN]],
         problem_count=len(problems),
         absent=plan["absent"],
+        absent_count=plan["absent_count"],
         absent_more=plan["absent_count"] - len(plan["absent"]),
         unknown=plan["unknown"],
         histories=_histories(found.kind, plan) if is_done else [],

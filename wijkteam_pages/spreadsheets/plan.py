@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
@@ -89,8 +90,12 @@ class Planning(ABC):
         """What is there now, as the sheet has it: what an export writes."""
 
     @abstractmethod
+    def look_up(self, row: Understood) -> None:
+        """Say which names in a row nobody knows, also in a row with other mistakes: all of them at once."""
+
+    @abstractmethod
     def look_at(self, row: Understood) -> None:
-        """Work out what one row does."""
+        """Work out what one row does in which nothing is wrong so far."""
 
     @abstractmethod
     def finish(self) -> None:
@@ -107,22 +112,25 @@ class Planning(ABC):
     def make(self, rows: Iterable[Understood]) -> Plan:
         """The plan for these rows."""
         for row in rows:
+            found = len(self.plan.problems)
             self.plan.problems.extend(row.problems)
-            if row.problems:
-                # Its key is known all the same, so that the row is not said to be missing.
-                self.seen.setdefault(self.identity(row.values), row.row)
-                continue
+            # The key counts of a row with mistakes too, so that the row is not said to be missing.
             earlier = self.seen.setdefault(self.identity(row.values), row.row)
-            if earlier != row.row:
+            if earlier != row.row and row.values.get("key"):
                 self.problem(row, "key", "key_twice", str(earlier))
-            else:
+            self.look_up(row)
+            if len(self.plan.problems) == found:
                 self.look_at(row)
         self.finish()
         self.plan.problems.sort(key=lambda each: each.row)
         return self.plan
 
-    def problem(self, row: Understood, column: str, rule: str, shown: str = "") -> None:
-        self.plan.problems.append(Problem(row.row, self.sheet.column(column).header, rule, shown))
+    def problem(
+        self, row: Understood, column: str, rule: str, shown: str = "", known: Iterable[str] = ()
+    ) -> None:
+        """Note what is wrong; of the `known` names the one that was most probably meant is told."""
+        nearest = next(iter(get_close_matches(shown, list(known), 1, 0.6)), "")
+        self.plan.problems.append(Problem(row.row, self.sheet.column(column).header, rule, shown, nearest))
 
     def compared(self, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[Change, ...]:
         """The columns that differ, as a cell would show them."""

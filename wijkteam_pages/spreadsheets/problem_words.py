@@ -66,6 +66,9 @@ OF_HOURS_IN_CELLS = {
         "Even and odd weeks go wrong at New Year. Write for example: om de week vanaf 8-1-2026."
     ),
     "rhythm_on_other_day": gettext_lazy("This names %(shown)s, but the column “dagen” says something else."),
+    "unreadable": gettext_lazy("We do not understand “%(shown)s”. Write hours like 9.00-12.00."),
+    "no_anchor": gettext_lazy("From when? Write one of the dates, like: om de week vanaf 8-1-2026."),
+    "anchor_on_other_weekday": gettext_lazy("That date is on none of the days in the column “dagen”."),
     "overlap": gettext_lazy("This overlaps with %(shown)s. Change one of the two."),
 }
 OF_QUESTIONS = {
@@ -86,7 +89,11 @@ SENTENCES = {**OF_HOURS, **OF_CELLS, **OF_TEAMS, **OF_HOURS_IN_CELLS, **OF_QUEST
 
 def problem_in_words(problem: Problem) -> str:
     """The sentence alone; where it is, the reader sees beside it."""
-    return str(SENTENCES[problem.rule]) % {"shown": problem.shown}
+    sentence = str(SENTENCES[problem.rule]) % {"shown": problem.shown}
+    if not problem.nearest:
+        return sentence
+    meant = _("Do you mean “%(nearest)s”?") % {"nearest": problem.nearest}
+    return f"{sentence} {meant}"
 
 
 def place_in_words(problem: Problem) -> str:

@@ -40,18 +40,24 @@ class QuestionPlanning(Planning):
     def identity(self, values: Mapping[str, Any]) -> Any:
         return values.get("key"), values.get("language") or settings.LANGUAGE_CODE
 
+    def look_up(self, row: Understood) -> None:
+        _key, language = self.identity(row.values)
+        if language not in self.locales:
+            self.problem(row, "language", "no_such_language", language)
+        topic = row.values.get("topic")
+        if topic and self._key_of_topic(topic) is None:
+            self.problem(row, "topic", "no_such_topic", topic, {each.name for each in self.topics})
+        for name in row.values.get("teams") or []:
+            if name != ALL and name.casefold() not in self.teams:
+                self.problem(row, "teams", "no_such_team", name, self.teams)
+
     def look_at(self, row: Understood) -> None:
         key, language = self.identity(row.values)
         faq = self.faqs.get((key, language))
         before = values_of(faq) if faq else None
         after = {**(before or {"sort_order": 0, "teams": [ALL]}), **_given(row), "language": language}
-        found = len(self.plan.problems)
-        if language not in self.locales:
-            self.problem(row, "language", "no_such_language", language)
-        self._check_topic(row, after, language)
-        self._check_teams(row, after, language)
-        if len(self.plan.problems) > found:
-            return
+        after["topic"] = self._key_of_topic(after.get("topic") or "")
+        after["teams"] = self._slugs(after.get("teams") or []) if is_main(language) else []
         changes = self.compared(before, after)
         if changes and faq and (faq.translation_key, faq.locale_id) in self.translated:
             self.problem(row, "key", "translated_elsewhere")
@@ -59,26 +65,13 @@ class QuestionPlanning(Planning):
         if self.enter(row, after["question"], faq is None, changes) is not Effect.SAME:
             self.to_write.append(((key, language), after))
 
-    def _check_topic(self, row: Understood, after: dict[str, Any], language: str) -> None:
-        said = after.get("topic")
-        if not said:
-            return
-        own = [each for each in self.topics if said.casefold() in (each.key, each.name.casefold())]
-        if own:
-            after["topic"] = own[0].key
-        else:
-            self.problem(row, "topic", "no_such_topic", said)
+    def _key_of_topic(self, said: str) -> str | None:
+        return next(
+            (each.key for each in self.topics if said.casefold() in (each.key, each.name.casefold())), None
+        )
 
-    def _check_teams(self, row: Understood, after: dict[str, Any], language: str) -> None:
-        if not is_main(language):
-            after["teams"] = []
-            return
-        wanted = after.get("teams") or []
-        for name in wanted:
-            if name != ALL and name.casefold() not in self.teams:
-                self.problem(row, "teams", "no_such_team", name)
-        known = [self.teams[name.casefold()].slug for name in wanted if name.casefold() in self.teams]
-        after["teams"] = [ALL] if ALL in wanted else sorted(set(known))
+    def _slugs(self, names: list[str]) -> list[str]:
+        return [ALL] if ALL in names else sorted({self.teams[name.casefold()].slug for name in names})
 
     def finish(self) -> None:
         main = {

@@ -57,13 +57,21 @@ class SessionPlanning(Planning):
         self.alone = {self.by_short[tail].pk for tail in tails if tail in self.by_short}
         return super().make(rows)
 
-    def look_at(self, row: Understood) -> None:
-        team = self._named(row, "team", self.teams, "no_such_team")
-        location = self._named(row, "location", self.locations, "no_such_location")
-        there, sheet_key = self._there(row.values["key"])
+    def look_up(self, row: Understood) -> None:
+        for column, known, rule in (
+            ("team", self.teams, "no_such_team"),
+            ("location", self.locations, "no_such_location"),
+        ):
+            name = row.values.get(column)
+            if name and name.casefold() not in known:
+                self.problem(row, column, rule, name, {str(each) for each in known.values()})
+        there, _key = self._there(row.values.get("key", ""))
         self.touched.update(each.pk for each in there)
-        if team is None or location is None:
-            return
+
+    def look_at(self, row: Understood) -> None:
+        team = self.teams[row.values["team"].casefold()]
+        location = self.locations[row.values["location"].casefold()]
+        there, sheet_key = self._there(row.values["key"])
         before = [in_words(each) for each in there]
         values = self._filled_in(row, there)
         wanted = [(day, opens, closes) for day in values["days"] for opens, closes in values["hours"]]
@@ -80,13 +88,6 @@ class SessionPlanning(Planning):
         after = [in_words(each) for each in sorted(records, key=lambda each: (each.weekday, each.opens))]
         changes = _told(before, after) if left or any(old.get(r.pk) != _state(r) for r in records) else ()
         self.enter(row, f"{team.name}, {location.name}", not there, changes, team.slug)
-
-    def _named(self, row: Understood, column: str, known: dict[str, Any], rule: str) -> Any:
-        name = row.values[column]
-        found = known.get(name.casefold())
-        if not found:
-            self.problem(row, column, rule, name)
-        return found
 
     def _there(self, key: str) -> tuple[list[WalkInSession], str]:
         """The records that a row is about, and the key that they keep."""

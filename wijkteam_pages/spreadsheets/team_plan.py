@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 
 from ..models import District, Municipality, Neighbourhood, Team
 from .channel_values import why_no_channel
-from .columns import Understood
+from .columns import Sheet, Understood
 from .plan import Effect, Planning
 from .team_sheet import ANSWERED, CHANNELS, TEAMS
 from .team_values import all_teams, values_of
@@ -44,15 +44,16 @@ class TeamPlanning(Planning):
     def rows(self) -> Iterator[dict[str, Any]]:
         return iter(self.will_be.values())
 
+    def look_up(self, row: Understood) -> None:
+        before = self.will_be.get(row.values.get("key", ""))
+        after = self._filled_in(row, before)
+        self._check_references(row, after)
+        self._check_channels(row, before or {}, after)
+
     def look_at(self, row: Understood) -> None:
         slug = row.values["key"]
         before = self.will_be.get(slug)
         after = self._filled_in(row, before)
-        found = len(self.plan.problems)
-        self._check_references(row, after)
-        self._check_channels(row, before or {}, after)
-        if len(self.plan.problems) > found:
-            return
         changes = self.compared(before, after)
         self.effects[slug] = self.enter(row, after["name"], before is None, changes, slug)
         self.will_be[slug], self.rows_of[slug] = after, row
@@ -69,22 +70,21 @@ class TeamPlanning(Planning):
         after = {**(before or NEW), **given}
         for name, _rule in _OF_CODES:
             after[name] = after.get(name) or []
+        if account := self.accounts.get((after.get("owner") or "").casefold()):
+            after["owner"] = account.get_username()
         return after
 
     def _check_references(self, row: Understood, after: dict[str, Any]) -> None:
         code = after.get("municipality")
-        if code not in self.municipalities:
+        if code not in self.municipalities and "municipality" not in _mistaken(row, self.sheet):
             self.problem(row, "municipality", "no_such_municipality" if code else "required", code or "")
         for name, rule in _OF_CODES:
             for code in after[name]:
                 if code not in self.codes[name]:
                     self.problem(row, name, rule, code)
-        if owner := after.get("owner"):
-            account = self.accounts.get(owner.casefold())
-            if account is None:
-                self.problem(row, "owner", "no_such_account", owner)
-            else:
-                after["owner"] = account.get_username()
+        owner = after.get("owner")
+        if owner and owner.casefold() not in self.accounts:
+            self.problem(row, "owner", "no_such_account", owner)
 
     def _check_channels(self, row: Understood, before: dict[str, Any], after: dict[str, Any]) -> None:
         for kind in CHANNELS:
@@ -95,7 +95,7 @@ class TeamPlanning(Planning):
                 if value not in was and (rule := why_no_channel(kind, value)):
                     self.problem(row, kind, rule, value)
         for kind, name in ANSWERED.items():
-            if after.get(name) is not None and not after.get(kind):
+            if after.get(name) is not None and not after.get(kind) and kind not in _mistaken(row, self.sheet):
                 self.problem(row, name, "days_without_channel", self.sheet.column(kind).header)
 
     def finish(self) -> None:
@@ -127,6 +127,12 @@ class TeamPlanning(Planning):
             team.owner = self.accounts[values["owner"].casefold()] if values.get("owner") else None
             keys = {name: [self.codes[name][code] for code in values[name]] for name, _rule in _OF_CODES}
             write_team(team, values, keys, user)
+
+
+def _mistaken(row: Understood, sheet: Sheet) -> set[str]:
+    """The columns of which the cell was not understood."""
+    headers = {problem.column for problem in row.problems}
+    return {column.name for column in sheet.columns if column.header in headers}
 
 
 def _accounts() -> dict[str, Any]:
