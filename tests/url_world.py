@@ -114,6 +114,11 @@ class World:
             user=self.people["editor"],
             kind="inloop",
             state="done",
+            table={
+                "sheet": "Inloop",
+                "header": ["sleutel", "team", "locatie", "tijden"],
+                "rows": [[2, ["ochtend", "noord", "De Kap", "9-12"], {}]],
+            },
             plan={"entries": [], "problems": [], "counts": {}, "absent": [], "absent_count": 0}
             | {"unknown": [], "teams": [], "more": 0, "before": []},
             created_at=timezone.now(),
