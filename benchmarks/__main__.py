@@ -3,7 +3,15 @@
 import subprocess
 import sys
 
-BENCHMARKS = ["schedule", "finder", "team_page", "footprint", "import_postcodes", "search"]
+BENCHMARKS = [
+    "schedule",
+    "finder",
+    "team_page",
+    "footprint",
+    "import_postcodes",
+    "import_sheets",
+    "search",
+]
 
 
 def main(names: list[str]) -> int:

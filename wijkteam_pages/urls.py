@@ -9,6 +9,7 @@ from .hsds.views import about
 from .posters.views import team_poster
 from .remarks import views as remark_views
 from .search.views import search
+from .spreadsheets import open_data
 from .views import operating, palette
 from .views.finder import finder
 from .views.no_address import no_address
@@ -25,6 +26,9 @@ urlpatterns: list = [
     re_path(
         r"^palette/(?P<colour>[0-9a-f]{6})-(?P<mark>[0-9a-f]{10})\.css$", palette.stylesheet, name="palette"
     ),
+    path("open-data/wijkteams.csv", open_data.teams, name="open_data_teams"),
+    path("open-data/inloop.csv", open_data.walk_in, name="open_data_walk_in"),
+    path("open-data/komende-14-dagen.csv", open_data.coming, name="open_data_coming"),
     path("healthz", operating.alive, name="alive"),
     path("readyz", operating.ready, name="ready"),
     path(".well-known/security.txt", operating.security_txt, name="security_txt"),

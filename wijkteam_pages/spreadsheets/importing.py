@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from .columns import Understood
-from .kinds import PLANNINGS, other_titles, sheet_of
-from .plan import Planning
+from .kinds import PLANNINGS, cells_of, other_titles, sheet_of
+from .plan import Plan
 from .reading import read_table
 from .table import Table
 
@@ -43,22 +43,29 @@ def understood_rows(
     return found
 
 
-def planned(kind: str, rows: Sequence[Understood]) -> Planning:
+def planned(kind: str, rows: Sequence[Understood]) -> Plan:
     """The plan for these rows against the records as they are now."""
-    planning = PLANNINGS[kind]()
-    # An example is understood as nothing.
-    planning.make(row for row in rows if row.values or row.problems)
-    return planning
+    return PLANNINGS[kind]().make(_saying_something(rows))
+
+
+def _saying_something(rows: Sequence[Understood]) -> Iterator[Understood]:
+    """An example is understood as nothing."""
+    return (row for row in rows if row.values or row.problems)
 
 
 @transaction.atomic
 def carry_out(
-    kind: str, rows: Sequence[Understood], *, digest: str | None, user: Any, at: datetime
-) -> Planning:
-    """Do what the plan says, all or nothing. Raises ChangedMeanwhile when that is not what `digest` was made of."""
-    planning = planned(kind, rows)
-    if planning.plan.problems or (digest is not None and planning.plan.digest != digest):
+    kind: str, rows: Sequence[Understood], *, digest: str, user: Any, at: datetime
+) -> list[list[str]]:
+    """Do what the plan says, all or nothing; give what was there before, as the cells of an export.
+
+    Raises ChangedMeanwhile when the plan is not the one that `digest` was made of.
+    """
+    planning = PLANNINGS[kind]()
+    before = [cells_of(planning.sheet, values) for values in planning.rows()]
+    plan = planning.make(_saying_something(rows))
+    if plan.problems or plan.digest != digest:
         raise ChangedMeanwhile
-    if not planning.plan.changes_nothing:
+    if not plan.changes_nothing:
         planning.save(user, at)
-    return planning
+    return before

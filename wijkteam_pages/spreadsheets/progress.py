@@ -13,7 +13,7 @@ from ..models import DueLock, SpreadsheetImport
 from ..models.spreadsheet_import import KEPT
 from .columns import Understood
 from .importing import ChangedMeanwhile, carry_out, planned, table_in, understood_rows
-from .kinds import notes_on, rows_of, sheet_of
+from .kinds import notes_on, sheet_of
 from .plan import Effect, Plan
 from .table import Table
 
@@ -65,7 +65,7 @@ def _moved_on(found: SpreadsheetImport, rows: list[Understood]) -> SpreadsheetIm
 
 
 def _checked(found: SpreadsheetImport) -> SpreadsheetImport:
-    plan = planned(found.kind, rows_in(found)).plan
+    plan = planned(found.kind, rows_in(found))
     found.plan = as_shown(plan, notes_on(sheet_of(found.kind), Table.from_json(found.table)))
     found.state = State.CHECKED
     found.save()
@@ -111,8 +111,7 @@ def _confirm(pk: UUID, user: Any, now: datetime) -> SpreadsheetImport:
     found = SpreadsheetImport.objects.select_for_update().get(pk=pk)
     if found.state != State.CHECKED:
         return found
-    before = rows_of(found.kind)
-    carry_out(found.kind, rows_in(found), digest=found.plan["digest"], user=user, at=now)
+    before = carry_out(found.kind, rows_in(found), digest=found.plan["digest"], user=user, at=now)
     # The file has done its work; what was there before makes the way back.
     found.table, found.understood = {}, []
     found.plan = found.plan | {"before": before}

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         kind, table = options["kind"], self.table(options["file"], options["kind"])
         self.told, self.total = 0, len(table.rows)
         rows = understood_rows(table, kind, goes_on=self.progress)
-        plan = planned(kind, rows).plan
+        plan = planned(kind, rows)
         self.tell(plan, sheet_of(kind).layout_of(table).unknown)
         if plan.problems:
             raise CommandError(_("Nothing was changed. Mend the file and try again."))
