@@ -39,6 +39,7 @@ OF_TEAMS = {
     "name_taken": gettext_lazy("Another team has this name already: %(shown)s."),
     "two_fallbacks": gettext_lazy("Only one team can be the safety net. This one is too: %(shown)s."),
     "fallback_is_inactive": gettext_lazy("The safety net has to be an active team."),
+    "merged_into_another": gettext_lazy("This team goes on as another one, so it cannot be active."),
     "too_many_days": gettext_lazy("%(shown)s working days is too long. Use at most 60."),
     "fewer_channels": gettext_lazy(
         "This team has %(shown)s of these now. Remove one under “Contact channels”, or write them all."

@@ -49,6 +49,11 @@ class TeamPlanning(Planning):
         after = self._filled_in(row, before)
         self._check_references(row, after)
         self._check_channels(row, before or {}, after)
+        team = self.teams.get(row.values.get("key", ""))
+        if team and team.merged_into_id and after.get("is_active"):
+            self.problem(row, "is_active", "merged_into_another")
+        elif after.get("is_fallback") and not after.get("is_active"):
+            self.problem(row, "is_fallback", "fallback_is_inactive")
 
     def look_at(self, row: Understood) -> None:
         slug = row.values["key"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
-from .columns import Column, Contradiction, Sheet
+from .columns import Column, Sheet
 from .written_answers import (
     Misunderstood,
     read_codes,
@@ -35,12 +34,6 @@ def _municipality(text: str) -> str:
     if len(codes) != 1:
         raise Misunderstood("no_municipality_code", text)
     return codes[0]
-
-
-def _complete(values: dict[str, Any]) -> dict[str, Any]:
-    if values.get("is_fallback") and values.get("is_active") is False:
-        raise Contradiction("is_fallback", "fallback_is_inactive")
-    return values
 
 
 def _yes(name: str, header: str, *also: str) -> Column:
@@ -101,5 +94,4 @@ TEAMS = Sheet(
         _numbers("chat", "chat"),
         _numbers("social", "sociale media", "sociaal medium", "facebook", "social"),
     ),
-    _complete,
 )

@@ -11,7 +11,7 @@ import wijkteam_pages.encrypted_fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0002_search_index"),
+        ("wijkteam_pages", "0005_permanent_short_addresses"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
