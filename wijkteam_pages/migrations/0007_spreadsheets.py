@@ -11,7 +11,7 @@ import wijkteam_pages.encrypted_fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0005_permanent_short_addresses"),
+        ("wijkteam_pages", "0006_what_waits"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
