@@ -8,7 +8,7 @@ from typing import Any
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from .. import content_signals
-from ..models import Team, WalkInSession
+from ..models import LastChange, Team, WalkInSession
 
 _BATCH = 500
 _WRITTEN = [
@@ -26,6 +26,10 @@ def write_sessions(
     today: date,
 ) -> None:
     """Removed ones go one by one, so that what hangs on them is in the history too."""
+    before = WalkInSession.objects.filter(pk__in=[each.pk for each in changed]).values_list(
+        "team_id", flat=True
+    )
+    teams = {*before, *(each.team_id for each in (*new, *changed))}
     for session in removed:
         session._history_user = user
         session.delete()
@@ -36,7 +40,9 @@ def write_sessions(
         if sessions:
             write(sessions, WalkInSession, batch_size=_BATCH, default_user=user, **more)
     # Who writes down the first hours of a team has looked at them.
-    teams = {each.team_id for each in new}
-    Team.objects.filter(hours_checked_on=None, pk__in=teams).update(hours_checked_on=today)
+    Team.objects.filter(hours_checked_on=None, pk__in={each.team_id for each in new}).update(
+        hours_checked_on=today
+    )
     # In bulk nobody is told of each; once is enough.
+    LastChange.mark(*teams)
     content_signals.changed()
