@@ -36,7 +36,8 @@ class PageSource(Source):
         restrictions = Restrictions()
         for page in pages.select_related("locale", "alias_of").specific():
             audience = restrictions.audience(page.path)
-            if audience is None or _is_copy(page) or getattr(page, "search_kind", "page") is None:
+            hidden = _is_copy(page) or _has_left(page) or getattr(page, "search_kind", "page") is None
+            if audience is None or hidden:
                 continue
             if url := page.get_url():
                 yield Document(
@@ -117,6 +118,11 @@ def _text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return " ".join(_text(part) for part in value)
     return plain(str(value)) if re.search("[<&]", str(value)) else str(value)
+
+
+def _has_left(page: Page) -> bool:
+    """The page of a team that is no more: its address leads elsewhere."""
+    return isinstance(page, TeamPageMixin) and not page.team.is_active
 
 
 def _is_copy(page: Page) -> bool:

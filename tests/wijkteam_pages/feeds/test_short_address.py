@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from wijkteam_pages.models import ShortAddress, Team
 from wijkteam_pages.models.short_address import UNAMBIGUOUS
+from wijkteam_pages.search import index
 
 pytestmark = pytest.mark.sqlite
 
@@ -128,3 +129,13 @@ def test_communications_merges_on_the_form_of_the_team(admin_client, town):
     assert "niet opgaan in zichzelf" in refused.content.decode()
     admin_client.post(address, sent | {"merged_into": town.team_oost.pk, "is_active": "on"})
     assert Team.objects.get(pk=town.team_noord.pk).merged_into == town.team_oost
+
+
+def test_nobody_finds_the_page_of_a_team_that_is_gone(client, town, django_capture_on_commit_callbacks):
+    index.prepare()
+    for _done in index.rebuild():
+        pass
+    assert 'href="/nl/wijkteams/noord/"' in client.get("/nl/zoeken/?q=noord").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        merge(town.team_noord, town.team_oost)
+    assert 'href="/nl/wijkteams/noord/"' not in client.get("/nl/zoeken/?q=noord").content.decode()

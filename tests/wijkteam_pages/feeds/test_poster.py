@@ -7,9 +7,9 @@ import pytest
 import segno
 import time_machine
 
-from tests.wijkteam_pages.feeds.conftest import town as town
 from wijkteam_pages.models import Location, ScheduleException, WalkInSession
 from wijkteam_pages.posters.type_size import STEPS, Paragraph, best_fit
+from wijkteam_pages.posters.views import show_poster
 
 pytestmark = pytest.mark.sqlite
 NOON = datetime(2026, 11, 25, 11, tzinfo=UTC)
@@ -122,3 +122,17 @@ def test_the_size_is_the_largest_that_fits():
     few, many = [Paragraph(20, 4.4, 58)] * 5, [Paragraph(40, 4.4, 58)] * 12
     assert best_fit(few, []).step < best_fit(many, []).step
     assert not best_fit(many * 6, []).fits
+
+
+def test_a_draft_and_another_moment_can_be_looked_at(town, rf):
+    draft = town.page_noord
+    draft.title = "Dorpsteam Noord"
+    day = date(2027, 1, 12)
+    ScheduleException.objects.create(team=town.team_noord, kind="closed", first_day=day, last_day=day)
+    request = rf.get("/")
+    request.is_preview = True
+    answer = show_poster(request, draft, "nl", datetime(2027, 1, 5, 11, tzinfo=UTC))
+    page = words(answer.content.decode())
+    assert "Dorpsteam Noord" in page
+    assert "Op dinsdag 12 januari zijn wij dicht" in page
+    assert "Dit zijn de tijden van 5 januari 2027" in page
