@@ -10,8 +10,10 @@ from django.utils.safestring import SafeString
 
 from .feeds.json_ld import as_data_block, json_ld_of
 from .models import TeamPageMixin
+from .remembered import remembered
 from .team_address import short_address_of
 from .team_profile import TeamProfile
+from .wall_clock import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,14 @@ class Outside:
 
 
 def outside_of(page: TeamPageMixin, request: HttpRequest, profile: TeamProfile, at: datetime) -> Outside:
-    """The same for everybody who asks for this page at this host."""
+    """The same for everybody who asks for this page at this host; made once a day, or when something changes."""
+    if getattr(request, "is_preview", False):
+        return _made(page, request, profile, at)
+    key = ("outside", page.pk, request.scheme, request.get_host(), day_of(at))
+    return remembered(key, lambda: _made(page, request, profile, at))
+
+
+def _made(page: TeamPageMixin, request: HttpRequest, profile: TeamProfile, at: datetime) -> Outside:
     short = short_address_of(page.team)
     url = page.get_url(request) or ""
     absolute = request.build_absolute_uri(url)

@@ -2,7 +2,6 @@
 
 import io
 
-import pytest
 import zxingcpp
 from PIL import Image
 
@@ -14,9 +13,8 @@ OVERFLOWS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["measured", "guessed by the server"])
-def test_each_team_has_one_sheet_in_each_language(visit, javascript):
-    page = visit("/nl/", size="desktop", javascript=javascript)
+def test_each_team_has_one_sheet_in_each_language_without_a_script(visit):
+    page = visit("/nl/", size="desktop", javascript=False)
     for language in ("nl", "en", "ar"):
         for team in TEAMS:
             page.goto(f"/{language}/wijkteams/{team}/poster/")
@@ -37,6 +35,8 @@ def test_from_the_page_of_a_team_to_a_code_that_a_phone_reads(visit, town, acces
     accessible(page)
     picture(page, "poster-phone")
     page.set_viewport_size({"width": 1280, "height": 900})
+    page.reload()
+    assert not page.evaluate(OVERFLOWS)
     shown = page.locator(".wijkteam-poster").screenshot()
     [code] = zxingcpp.read_barcodes(Image.open(io.BytesIO(shown)))
     assert code.text.startswith(f"{town.url}/t/")
