@@ -23,8 +23,10 @@ def check_uploads(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
 
 def _folder() -> Iterator[CheckMessage]:
     private = vault.folder().resolve()
-    served = [settings.MEDIA_ROOT, settings.STATIC_ROOT, *(settings.STATICFILES_DIRS or ())]
-    if any(root and private.is_relative_to(Path(root).resolve()) for root in served):
+    # A folder of static files may stand in a pair, behind the prefix of its addresses.
+    static = (root[1] if isinstance(root, list | tuple) else root for root in settings.STATICFILES_DIRS)
+    served = [root for root in (settings.MEDIA_ROOT, settings.STATIC_ROOT, *static) if root]
+    if any(private.is_relative_to(Path(root).resolve()) for root in served):
         yield Error(
             "INTAKE_FORMS_UPLOADS_ROOT lies inside a folder that is served to everybody.",
             hint="Choose a folder outside MEDIA_ROOT, STATIC_ROOT and STATICFILES_DIRS.",

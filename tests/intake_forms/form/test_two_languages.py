@@ -9,7 +9,8 @@ from wagtail_localize.operations import translate_object
 from intake_forms.models import FormPage, Submission
 from wijkteam_pages.models import Topic
 
-from .building import HELP_STEPS, a_form, home_page
+from .building import HELP_STEPS, a_form, home_page, question, step
+from .files import sent
 from .resident import Resident
 
 
@@ -58,6 +59,26 @@ def test_a_run_in_english_is_sent_in_english(english: FormPage) -> None:
     olena.sends()
     assert "Thank you" in olena.heading
     assert Submission.objects.get().language == "en"
+
+
+def test_a_file_survives_a_switch_of_language(
+    help_form: FormPage, django_capture_on_commit_callbacks
+) -> None:
+    help_form.steps = [step("Uw foto", question("upload", "Een foto?", "")), *HELP_STEPS]
+    help_form.save_revision().publish()
+    locale = Locale.objects.create(language_code="en")
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_object(home_page(), [locale])
+        translate_object(help_form, [locale])
+    for page in (home_page().get_translation(locale).specific, help_form.get_translation(locale)):
+        page.save_revision().publish()
+    key = help_form.steps[0].value["questions"][0].id
+    olena = Resident(Client())
+    olena.open("/nl/hulp/stap/1/")
+    olena.fills_in(**{key: sent("foto.jpg")})
+    olena.open(olena.url.replace("/nl/", "/en/").replace("stap/2/", "stap/1/"))
+    assert "This is sent along:" in olena.text
+    assert "foto.jpg" in olena.text
 
 
 def test_the_answers_survive_a_switch_of_language(english: FormPage) -> None:
