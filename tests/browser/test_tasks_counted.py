@@ -27,7 +27,7 @@ def thumb() -> Thumb:
 
 
 def test_all_teams_are_closed_in_four_taps_and_no_field_and_opened_again_in_one(
-    log_in, visit, accessible, picture, thumb
+    log_in, accessible, picture, thumb
 ):
     page = log_in("redactie", size="phone", path="/beheer/uren/")
     thumb.tap(page.get_by_role("link", name="Alle teams een dag dicht"))
@@ -45,8 +45,9 @@ def test_all_teams_are_closed_in_four_taps_and_no_field_and_opened_again_in_one(
     assert thumb.taps == 5
 
 
-def test_hours_are_changed_and_seen_by_residents_in_four_taps_and_one_field(log_in, visit, thumb):
+def test_hours_are_changed_and_the_poster_printed_in_six_taps_and_one_field(log_in, thumb):
     page: Page = log_in("noord", size="phone", path="/beheer/uren/")
+    page.add_init_script("window.print = () => document.body.setAttribute('data-printed', '')")
     thumb.tap(page.get_by_role("link", name="Wijkteam Noord"))
     thumb.tap(page.get_by_role("link", name=re.compile("^dinsdag")).first)
     thumb.fill(page.locator("input[name=hours]"), "9.20-11.40")
@@ -54,6 +55,11 @@ def test_hours_are_changed_and_seen_by_residents_in_four_taps_and_one_field(log_
     expect(page.locator("#preview")).to_contain_text("09:20 tot 11:40 uur")
     thumb.tap(page.get_by_role("button", name="Zet op de site"))
     expect(page.locator(".hours-undo")).to_contain_text("09:20 tot 11:40 uur")
-    assert (thumb.taps, thumb.fields) == (4, 1)
-    expect(visit("/nl/wijkteams/noord/").get_by_text("09:20 tot 11:40 uur").first).to_be_visible()
+    hours = page.url
+    thumb.tap(page.get_by_role("link", name="Poster met deze tijden"))
+    expect(page.get_by_text("09:20 tot 11:40 uur").first).to_be_visible()
+    thumb.tap(page.locator("[data-print]"))
+    expect(page.locator("body[data-printed]")).to_have_count(1)
+    assert (thumb.taps, thumb.fields) == (6, 1)
+    page.goto(hours)
     page.get_by_role("button", name="Ongedaan maken").first.click()

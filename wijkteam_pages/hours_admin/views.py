@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from ..hours_words import rhythm_in_words
 from ..models import ChannelHours, Municipality, ScheduleException
 from ..opening import hours_of, schedules_for
 from ..team_opening import StatusShown
+from ..team_pages import pages_of_teams
 from ..team_profile import in_fixed_order
 from .closing_views import A_YEAR
 from .guard import HoursView, MunicipalityView, TeamView
@@ -67,6 +69,7 @@ class TeamHoursView(TeamView):
                 exceptions=self.exceptions().filter(last_day__gte=self.today),
                 shared=self.shared().filter(last_day__gte=self.today),
                 planned=planned_of(self.team, self.today),
+                page=pages_of_teams([self.team.pk], settings.LANGUAGE_CODE).get(self.team.pk),
                 today=self.today,
                 tomorrow=self.today + timedelta(days=1),
                 remarks=OpenRemarks.of(self.team),
