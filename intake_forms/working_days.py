@@ -2,21 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import lru_cache
 
-import holidays
+from wijkteam_pages.public_holidays import is_public_holiday
 
 IsHoliday = Callable[[date], bool]
-
-
-@lru_cache(maxsize=16)
-def _of_year(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("NL", years=year))
-
-
-def is_public_holiday(day: date) -> bool:
-    """By the law on terms (Algemene termijnenwet), as the holidays package lists them."""
-    return day in _of_year(day.year)
 
 
 def working_days_after(day: date, count: int, is_holiday: IsHoliday = is_public_holiday) -> date:
