@@ -1,7 +1,11 @@
 """The start screen on a phone: what is today, what waits, and one tap that mends it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
+
+STILL_RIGHT = re.compile("Klopt nog.*Wijkteam West")
 
 
 @pytest.mark.parametrize("name", ["redactie", "noord"])
@@ -13,9 +17,9 @@ def test_what_waits_is_seen_and_mended_on_a_phone(log_in, accessible, picture, n
     accessible(page)
     picture(page, f"start-screen-{name}-phone")
     if name == "redactie":
-        page.get_by_role("button", name="Klopt nog: Wijkteam West").click()
+        page.get_by_role("button", name=STILL_RIGHT).click()
         expect(page.get_by_text("Wijkteam West: vandaag nagekeken.")).to_be_visible()
-        expect(page.get_by_role("button", name="Klopt nog: Wijkteam West")).to_have_count(0)
+        expect(page.get_by_role("button", name=STILL_RIGHT)).to_have_count(0)
 
 
 def test_a_residents_remark_reaches_who_keeps_the_hours(visit, log_in, accessible, picture):
@@ -28,7 +32,7 @@ def test_a_residents_remark_reaches_who_keeps_the_hours(visit, log_in, accessibl
     accessible(form)
     picture(form, "remark-phone")
     worker = log_in("zuid", size="phone")
-    worker.get_by_role("link", name="Lees het: Wijkteam Zuid").click()
+    worker.get_by_role("link", name=re.compile("Lees het.*Wijkteam Zuid")).click()
     expect(worker.get_by_text("Woensdag was de deur dicht.")).to_be_visible()
     accessible(worker)
     picture(worker, "remark-read-phone")

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
-from ..team_profile import stays_true_until
+from ..team_list.listed_teams import stays_true_until
 from .csv_format import write_csv
 from .open_data_rows import COMING_HEADER, SESSION_HEADER, TEAM_HEADER, Cells, Town
 

@@ -11,7 +11,7 @@ import wijkteam_pages.encrypted_fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("wijkteam_pages", "0007_when_open_data_changed"),
+        ("wijkteam_pages", "0008_team_topics"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
