@@ -31,6 +31,7 @@ def pages(home, saving, monkeypatch):
 @pytest.mark.django_db
 def test_what_is_saved_unpublished_or_made_meanwhile_is_kept(pages, home, saving):
     noord, oost, zuid = pages
+    list(index.rebuild())
     steps = index.rebuild()
     next(steps)
     with saving():
