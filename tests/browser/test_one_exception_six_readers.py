@@ -58,7 +58,11 @@ def type_extra_hours(page: Page) -> Page:
 
 def status(page: Page, of: str = "") -> str:
     """What the badge says: of the page, or of the entry of a list that leads to this team."""
-    entry = page.locator("li").filter(has=page.get_by_role("link", name=of, exact=True)).last
+    badge = page.locator(".wijkteam-status")
+    # The map of the town leads to a team too, without a badge.
+    entry = (
+        page.locator("li").filter(has=page.get_by_role("link", name=of, exact=True)).filter(has=badge).last
+    )
     return (entry if of else page.locator("main")).locator(".wijkteam-status").first.inner_text()
 
 

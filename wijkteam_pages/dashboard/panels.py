@@ -46,7 +46,9 @@ class AttentionPanel(DashboardPanel):
     template_name = "wijkteam_pages/admin/dashboard/attention.html"
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-        return {"groups": waiting_for(self.asker), "request": parent_context["request"]}
+        # A component's template is rendered without the request, so its forms' token comes from the page around it.
+        around = {name: parent_context[name] for name in ("request", "csrf_token")}
+        return {"groups": waiting_for(self.asker), **around}
 
 
 def add_panels(request: HttpRequest, panels: list[Component]) -> None:
