@@ -101,6 +101,8 @@ class ExceptionForm(LabelledForm):
             self.fields["whom"].widget = forms.HiddenInput()
         if self.shown_kind == Kind.CLOSED:
             self.fields["hours"].label = _("Only a part of the day")
+        if self.shown_kind in (Kind.CHANGED, Kind.EXTRA):
+            self.fields["hours"].is_about_being_open = True
 
     @property
     def asked(self) -> list[forms.BoundField]:

@@ -80,7 +80,9 @@ class OpenHoursField(HoursField):
 
 
 class PartOfDayField(HoursField):
-    """One stretch of a day, or nothing for the whole of it."""
+    """One stretch of a day, or nothing for the whole of it; a whole day that is open is a stretch too."""
+
+    is_about_being_open = False
 
     default_error_messages = {"one": _("Write one time from and one time until, like 13:00 to 17:00.")}
 
@@ -91,7 +93,8 @@ class PartOfDayField(HoursField):
         stretches = super().clean(value)
         if len(stretches) > 1:
             raise ValidationError(self.error_messages["one"], code="one")
-        return stretches[0] if stretches and stretches[0] != WHOLE_DAY else None
+        part = stretches[0] if stretches else None
+        return part if part != WHOLE_DAY or self.is_about_being_open else None
 
 
 class DayField(forms.DateField):

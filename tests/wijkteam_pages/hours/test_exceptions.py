@@ -36,11 +36,18 @@ def test_a_day_on_which_nothing_is_planned_is_said_to_change_nothing(fatima, tow
     assert "Er verandert niets" in text(answer)
 
 
+def test_a_broken_rule_is_told_once_and_not_in_the_words_of_a_database(fatima, town):
+    page = text(fatima.post(to(town, "add_exception"), form(town, kind="changed", hours="")))
+    assert "Schrijf op welke tijden dan gelden" in page
+    assert "geschonden" not in page
+
+
 @pytest.mark.parametrize(
     ("fields", "left"),
     [
         ({"hours": "11-24"}, ["09:00-11:00 De Linde"]),
         ({"kind": "changed", "hours": "10 tot 11 uur"}, ["10:00-11:00 De Linde"]),
+        ({"kind": "changed", "hours": "0.00 tot 24.00 uur"}, ["00:00-24:00 De Linde"]),
         ({"kind": "extra", "hours": "19-21", "place": True}, ["09:00-12:00 De Linde", "19:00-21:00 De Kap"]),
         ({"kind": "moved", "place": True}, ["09:00-12:00 De Kap"]),
         ({"affects": "phone"}, ["09:00-12:00 De Linde"]),
