@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
-from .extension import Audience, suggestions
+from .extension import Audience, Suggestion, suggestions
 from .map import map_of_team
-from .models import TeamPageMixin
+from .models import Team, TeamPageMixin
 from .outside import outside_of
+from .remembered import remembered
 from .spoken import spoken_by
 from .team_in_town import place_of_team
 from .team_opening import team_opening
@@ -16,6 +18,12 @@ from .team_previews import seen_in
 from .team_profile import profile_of
 from .wall_clock import day_of
 from .week import week_of
+
+
+def with_others(team: Team, at: datetime) -> list[Suggestion]:
+    """What a resident can do with others; asked once a day, or when content changes: a page shows it all day."""
+    key = ("with others", team.pk, get_language(), day_of(at))
+    return remembered(key, lambda: suggestions(None, team, Audience.RESIDENT, at))
 
 
 def team_screen(page: TeamPageMixin, request: HttpRequest, at: datetime) -> dict[str, Any]:
@@ -27,7 +35,7 @@ def team_screen(page: TeamPageMixin, request: HttpRequest, at: datetime) -> dict
         "profile": profile,
         "opening": team_opening(profile.hours, profile.channels, at),
         "languages": spoken_by(profile.members, profile.hours, week),
-        "suggestions": suggestions(None, page.team, Audience.RESIDENT, at),
+        "suggestions": with_others(page.team, at),
         "map": map_of_team(page.team, profile.locations),
         "in_town": place_of_team(page.team, page.locale.language_code, request),
         "outside": outside_of(page, request, profile, at),

@@ -17,11 +17,13 @@ from .words import day_and_time
 OFFERINGS = {Activity.Kind.ACTIVITY: Offering.ACTIVITY, Activity.Kind.INITIATIVE: Offering.INITIATIVE}
 
 
-def activities_on(topic: Topic, team: Team | None, audience: Audience, at: datetime) -> Iterator[Suggestion]:
-    """What there still is on this topic for residents of the team, or of the whole town, the soonest first."""
-    if topic is None:
-        return
-    activities = Activity.objects.active().on_topic(topic)
+def activities_on(
+    topic: Topic | None, team: Team | None, audience: Audience, at: datetime
+) -> Iterator[Suggestion]:
+    """What there still is on this topic (None: any) for residents of the team, or of the town, the soonest first."""
+    activities = Activity.objects.active()
+    if topic is not None:
+        activities = activities.on_topic(topic)
     if team is not None:
         activities = activities.for_residents_of(team)
     today = day_of(at)
