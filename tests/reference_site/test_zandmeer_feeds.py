@@ -59,7 +59,7 @@ def test_the_ninety_days_in_the_page_are_those_of_the_engine(client, ahead):
 def test_the_calendar_is_that_of_the_engine_from_2024_to_2030():
     years = range(2024, 2031)
     for year in years:
-        _a_year_of_exceptions(year)
+        a_year_of_exceptions(year)
     at = datetime(2026, 11, 25, 11, tzinfo=UTC)
     teams = Team.objects.all()
     seen = sum(assert_same(team, date(2024, 1, 1), date(2030, 12, 31), at) for team in teams)
@@ -69,7 +69,7 @@ def test_the_calendar_is_that_of_the_engine_from_2024_to_2030():
             assert_same(team, date(year, 3, 20), date(year, 4, 20), at)
 
 
-def _a_year_of_exceptions(year: int) -> None:
+def a_year_of_exceptions(year: int) -> None:
     """Every kind and scope, at the ends of the year, at Easter and on the days on which the clock changes."""
     town, oost = Municipality.objects.get(code="GM9361"), Team.objects.get(slug="oost")
     west, library = Team.objects.get(slug="west"), Location.objects.get(name="Bibliotheek Zandmeer")

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from tests.reference_site.test_zandmeer_feeds import a_year_of_exceptions
 from tests.wijkteam_pages.hsds.expanding import by_place
 from wijkteam_pages.activities.schedules import schedule_of
 from wijkteam_pages.models import Activity, Team
@@ -62,6 +63,8 @@ def test_the_schedules_at_each_location_are_those_of_the_service_there(client):
 @pytest.mark.proof
 def test_from_2024_to_2030_every_stretch_is_the_same(client):
     """Asked once in each horizon; of each answer the days count until the next one is asked."""
+    for year in range(2024, 2031):
+        a_year_of_exceptions(year)
     turn = date(2024, 1, 1)
     while turn.year <= 2030:
         with time_machine.travel(datetime(turn.year, turn.month, turn.day, 12, tzinfo=AMSTERDAM), tick=False):
