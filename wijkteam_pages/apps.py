@@ -17,7 +17,12 @@ class WijkteamPagesConfig(AppConfig):
         post_migrate.connect(after_migrate, dispatch_uid="wijkteam_pages.roles")
         import wijkteam_pages.checks
         import wijkteam_pages.page_cache_checks  # noqa: F401 - they register themselves
-        from wijkteam_pages import content_signals, encryption_checks, login_policy  # noqa: F401 - likewise
+        from wijkteam_pages import (  # noqa: F401 - likewise
+            content_signals,
+            encryption_checks,
+            login_policy,
+            translations_follow,
+        )
         from wijkteam_pages.hsds import changes  # noqa: F401 - when what open data tells last changed
         from wijkteam_pages.search import checks, signals  # noqa: F401 - what changes is indexed
         from wijkteam_pages.spreadsheets import wagtail_exports
