@@ -44,8 +44,21 @@ def with_openpyxl(data: bytes) -> float:
     return time.process_time() - began
 
 
-def with_import(rows: int) -> dict[str, Any]:
-    """In this process: the reference site on a database of its own, step by step as its pages do it."""
+class Requests:
+    """Work as it comes in by requests: the CPU time of each, since a shared machine's clock says more of the others."""
+
+    def __init__(self) -> None:
+        self.spent: list[float] = []
+
+    def timed(self, work: Any, *args: Any, **kwargs: Any) -> Any:
+        began = time.process_time()
+        done = work(*args, **kwargs)
+        self.spent.append(time.process_time() - began)
+        return done
+
+
+def editor_of_a_town() -> Any:
+    """The reference site on an empty database, with teams and places; gives who imports."""
     sys.path.insert(0, "site")
     os.environ["DJANGO_SETTINGS_MODULE"] = "reference_site.settings.demo"
     import django
@@ -53,11 +66,9 @@ def with_import(rows: int) -> dict[str, Any]:
     django.setup()
     from django.contrib.auth import get_user_model
     from django.core.management import call_command
-    from django.utils import timezone
 
     call_command("migrate", verbosity=0)
-    from wijkteam_pages.models import Location, Municipality, SpreadsheetImport, Team, WalkInSession
-    from wijkteam_pages.spreadsheets import progress, templates
+    from wijkteam_pages.models import Location, Municipality, Team
 
     town = Municipality.objects.create(name="Town", code="GM0001")
     Team.objects.bulk_create(
@@ -67,38 +78,42 @@ def with_import(rows: int) -> dict[str, Any]:
         Location(municipality=town, name=f"Plek {n}", street="Weg", house_number="1", city="Town")
         for n in range(PLACES)
     )
-    user = get_user_model().objects.create_user("editor")
+    return get_user_model().objects.create_user("editor")
+
+
+def with_import(rows: int) -> dict[str, Any]:
+    """In this process: step by step as the pages of the import do it."""
+    user = editor_of_a_town()
+    from django.utils import timezone
+
+    from wijkteam_pages.models import SpreadsheetImport, WalkInSession
+    from wijkteam_pages.spreadsheets import progress, templates
+
     data = templates.workbook_of("inloop", lines(rows))
-    alone = with_openpyxl(data)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    # CPU time, one for each request: a shared machine's clock says more of the others.
-    spent: list[float] = []
-
-    def timed(work: Any, *args: Any, **kwargs: Any) -> Any:
-        began = time.process_time()
-        done = work(*args, **kwargs)
-        spent.append(time.process_time() - began)
-        return done
-
-    found = timed(progress.start, data=data, kind="inloop", user=user, now=timezone.now())
+    alone, before, requests = with_openpyxl(data), megabytes(), Requests()
+    found = requests.timed(progress.start, data=data, kind="inloop", user=user, now=timezone.now())
     while found.state == SpreadsheetImport.State.READING:
-        found = timed(progress.go_on, found, timezone.now)
+        found = requests.timed(progress.go_on, found, timezone.now)
     assert not found.plan["problems"], found.plan["problems"][:3]
-    reading = sum(spent)
-    timed(progress.confirm, found.pk, user=user, now=timezone.now())
+    reading = sum(requests.spent)
+    requests.timed(progress.confirm, found.pk, user=user, now=timezone.now())
     assert WalkInSession.objects.count() == rows
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
         "rows": rows,
         "openpyxl_s": alone,
         "dry_run_s": reading,
-        "confirm_s": spent[-1],
-        "longest_request_s": max(spent),
-        "requests": len(spent),
+        "confirm_s": requests.spent[-1],
+        "longest_request_s": max(requests.spent),
+        "requests": len(requests.spent),
         "dry_run_times_openpyxl": reading / alone,
-        "peak_mb": peak,
-        "mb_above_start": peak - before,
+        "peak_mb": megabytes(),
+        "mb_above_start": megabytes() - before,
     }
+
+
+def megabytes() -> float:
+    """The most memory that this process had so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> int:

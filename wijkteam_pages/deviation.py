@@ -45,6 +45,8 @@ class Scope(IntEnum):
 
 _AT_A_PLACE = frozenset({Scope.LOCATION, Scope.TEAM_AT_LOCATION})
 _REPLACING = frozenset({Kind.CHANGED, Kind.MOVED})
+HAVE_HOURS = frozenset({Kind.CHANGED, Kind.EXTRA})
+"""Their part of the day is when it is open; of the others it is what they take away or open again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Deviation:
         if self.last_day < self.first_day:
             raise ImpossibleHours("last_day_before_first", "the last day is before the first")
         self._check_scope()
-        if self.kind in (Kind.CHANGED, Kind.EXTRA) and self.part is None:
+        if self.kind in HAVE_HOURS and self.part is None:
             raise ImpossibleHours("needs_hours", f"{self.kind} needs hours")
         if self.kind is Kind.MOVED and self.place is None:
             raise ImpossibleHours("needs_place", "moved, but where to?")
@@ -81,7 +83,7 @@ class Deviation:
             raise ImpossibleHours("only_walk_in", "a place or a session says nothing about the phone")
         if self.kind is Kind.OPEN and self.scope is Scope.MUNICIPALITY:
             raise ImpossibleHours("open_needs_narrower_scope", "nothing is wider than the municipality")
-        if self.kind in (Kind.CHANGED, Kind.EXTRA) and self.scope < Scope.TEAM:
+        if self.kind in HAVE_HOURS and self.scope < Scope.TEAM:
             raise ImpossibleHours("needs_team", f"{self.kind} is for a team or a session")
         if self.kind is Kind.MOVED:
             if self.affects is Affects.PHONE:

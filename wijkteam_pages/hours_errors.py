@@ -1,6 +1,7 @@
 """What is wrong with hours, as a sentence that tells an editor how to mend it; the rules are in the plain values."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from .stretch import ImpossibleHours
@@ -50,3 +51,12 @@ def as_validation_error(impossible: ImpossibleHours) -> ValidationError:
     )
     field = _FIELDS.get(impossible.rule)
     return ValidationError({field: message}) if field else message
+
+
+def check_rules(record: Model, **how: bool) -> None:
+    """Asks a record whether it breaks a rule; `how` is for full_clean. Raises ValidationError.
+
+    The database's own rules come last: what breaks one of ours would be told a second time, in a machine's words.
+    """
+    record.full_clean(validate_constraints=False, **how)
+    record.validate_constraints()

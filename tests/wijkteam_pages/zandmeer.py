@@ -1,5 +1,6 @@
 """A small town for tests: two districts, three neighbourhoods, two teams, a few postcodes."""
 
+from datetime import date
 from types import SimpleNamespace
 
 from reference_site.home.models import HomePage
@@ -7,6 +8,7 @@ from wagtail.models import Locale, Page, Site
 
 from wijkteam_pages.models import (
     District,
+    Location,
     Municipality,
     Neighbourhood,
     OrganisationSettings,
@@ -14,6 +16,7 @@ from wijkteam_pages.models import (
     Team,
     TeamIndexPage,
     TeamPage,
+    WalkInSession,
 )
 
 
@@ -67,4 +70,28 @@ def build_with_pages() -> SimpleNamespace:
     for page in (town.home, town.index, town.page_noord):
         page.copy_for_translation(english)
     Page.objects.filter(locale=english).update(live=True)
+    return town
+
+
+def de_kap(town: SimpleNamespace) -> Location:
+    """The house where team Noord works."""
+    return Location.objects.create(
+        municipality=town.town,
+        name="De Kap",
+        street="Lindelaan",
+        house_number="12",
+        postcode="3210 AB",
+        city="Zandmeer",
+    )
+
+
+def build_open_on_tuesdays() -> SimpleNamespace:
+    """The same with pages and hours: Noord is open on Tuesdays from 9 to 12 in De Kap, Oost has no hours yet."""
+    town = build_with_pages()
+    town.team_noord.hours_checked_on = date(2026, 11, 1)
+    town.team_noord.save()
+    town.kap = de_kap(town)
+    town.tuesday = WalkInSession.objects.create(
+        team=town.team_noord, location=town.kap, weekday=1, opens=9 * 60, closes=12 * 60
+    )
     return town

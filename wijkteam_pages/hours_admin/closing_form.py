@@ -120,9 +120,8 @@ class ClosingForm(LabelledForm):
         )
 
     def _exception(self, **fields: Any) -> ScheduleException:
-        part = self.cleaned_data["hours"]
-        hours = {"opens": part.opens, "closes": part.closes} if part else {}
-        return ScheduleException(affects=self.cleaned_data["affects"] or Affects.BOTH, **hours, **fields)
+        affects = self.cleaned_data["affects"] or Affects.BOTH
+        return ScheduleException(affects=affects, part=self.cleaned_data["hours"], **fields)
 
     def _decision(self, closing: ScheduleException) -> HolidayDecision:
         return HolidayDecision(

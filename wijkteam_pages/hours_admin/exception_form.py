@@ -101,8 +101,6 @@ class ExceptionForm(LabelledForm):
             self.fields["whom"].widget = forms.HiddenInput()
         if self.shown_kind == Kind.CLOSED:
             self.fields["hours"].label = _("Only a part of the day")
-        if self.shown_kind in (Kind.CHANGED, Kind.EXTRA):
-            self.fields["hours"].is_about_being_open = True
 
     @property
     def asked(self) -> list[forms.BoundField]:
@@ -138,7 +136,7 @@ class ExceptionForm(LabelledForm):
         return cleaned
 
     def _fill(self, cleaned: dict[str, Any]) -> None:
-        record, part = self.instance, cleaned.get("hours")
+        record = self.instance
         record.kind, record.message = cleaned["kind"], cleaned["message"]
         record.reason = cleaned.get("reason") or ScheduleException.Reason.OTHER
         targets = targets_of(cleaned["whom"])
@@ -150,7 +148,7 @@ class ExceptionForm(LabelledForm):
         record.affects = Affects.WALK_IN if walk_in_only else cleaned.get("affects") or usual
         record.first_day = cleaned["first_day"]
         record.last_day = cleaned["last_day"] or cleaned["first_day"]
-        record.opens, record.closes = (part.opens, part.closes) if part else (None, None)
+        record.part = cleaned.get("hours")
         record.to_location = cleaned.get("to_location")
 
     def steps(self) -> list[Step]:

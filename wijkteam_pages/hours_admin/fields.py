@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..hours_errors import as_validation_error
 from ..hours_text import parse_hours
-from ..stretch import WHOLE_DAY, ImpossibleHours, Stretch, clock
+from ..stretch import ImpossibleHours, Stretch, clock
 
 
 def typed(stretches: tuple[Stretch, ...]) -> str:
@@ -80,9 +80,7 @@ class OpenHoursField(HoursField):
 
 
 class PartOfDayField(HoursField):
-    """One stretch of a day, or nothing for the whole of it; a whole day that is open is a stretch too."""
-
-    is_about_being_open = False
+    """One stretch of a day, or nothing."""
 
     default_error_messages = {"one": _("Write one time from and one time until, like 13:00 to 17:00.")}
 
@@ -93,8 +91,7 @@ class PartOfDayField(HoursField):
         stretches = super().clean(value)
         if len(stretches) > 1:
             raise ValidationError(self.error_messages["one"], code="one")
-        part = stretches[0] if stretches else None
-        return part if part != WHOLE_DAY or self.is_about_being_open else None
+        return stretches[0] if stretches else None
 
 
 class DayField(forms.DateField):

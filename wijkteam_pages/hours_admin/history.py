@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
+from ..hours_errors import check_rules
 from ..hours_words import plain, rhythm_in_words
 from ..models import (
     Activity,
@@ -136,7 +137,7 @@ def put_back(change: Change) -> None:
         return
     restored = change.previous.instance
     restored._state.adding = not type(restored).objects.filter(pk=restored.pk).exists()
-    restored.full_clean(validate_unique=False)
+    check_rules(restored, validate_unique=False)
     restored.save()
 
 

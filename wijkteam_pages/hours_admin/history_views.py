@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from .guard import HoursView, MunicipalityView, TeamView
+from .guard import MunicipalityView, TeamView
 from .history import (
     change_of,
     changes,
@@ -23,8 +23,8 @@ from .history import (
 )
 
 
-class HistoryView(HoursView):
-    """Who changed what, and when; the newest first."""
+class LooksBack:
+    """Who changed what, and when, the newest first: of `past()`, each undone at `undo_url()`."""
 
     template_name = "wijkteam_pages/admin/hours/history.html"
 
@@ -41,8 +41,8 @@ class HistoryView(HoursView):
         return self.render_to_response(self.get_context_data(lines=lines, back_url=self.home))
 
 
-class UndoView(HoursView):
-    """Show what it will be again, and put it back on POST."""
+class PutsBack:
+    """Shows what a change of `past()` will be again, and puts it back on POST."""
 
     template_name = "wijkteam_pages/admin/hours/undo.html"
 
@@ -94,19 +94,19 @@ class MunicipalityPast(MunicipalityView):
         return reverse("wijkteam_hours:undo_for_all", args=[self.municipality.pk, kind, history_id])
 
 
-class TeamHistoryView(HistoryView, TeamPast):
+class TeamHistoryView(LooksBack, TeamPast):
     """History of a team."""
 
 
-class MunicipalityHistoryView(HistoryView, MunicipalityPast):
+class MunicipalityHistoryView(LooksBack, MunicipalityPast):
     """History of all teams together."""
 
 
-class TeamUndoView(UndoView, TeamPast):
+class TeamUndoView(PutsBack, TeamPast):
     """Undo a change of a team's hours."""
 
 
-class MunicipalityUndoView(UndoView, MunicipalityPast):
+class MunicipalityUndoView(PutsBack, MunicipalityPast):
     """Undo a change for all teams."""
 
 

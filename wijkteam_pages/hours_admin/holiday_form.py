@@ -13,7 +13,7 @@ from ..hours_words import date_in_words, plain
 from ..models import HolidayDecision, Municipality, ScheduleException
 from ..people import name_of
 from ..public_holidays import public_holidays
-from ..stretch import Stretch
+from ..stretch import WHOLE_DAY, Stretch
 from .fields import BigChoices, PartOfDayField
 from .publishing import Refused, Step
 
@@ -132,7 +132,7 @@ class HolidayYearForm(forms.Form):
         cleaned = super().clean()
         for each in self.changeable:
             key = each.day.isoformat()
-            if cleaned.get(f"what-{key}") == PART and not cleaned.get(f"hours-{key}"):
+            if cleaned.get(f"what-{key}") == PART and cleaned.get(f"hours-{key}") in (None, WHOLE_DAY):
                 self.add_error(f"hours-{key}", _("Write down which part is closed, like 15-24."))
             if cleaned.get(f"seen-{key}") != each.seen and self._wants(each) != each.seen:
                 self._tell_who_was_first(each)
@@ -173,8 +173,7 @@ class HolidayYearForm(forms.Form):
             municipality=self.municipality, first_day=each.day, last_day=each.day, message=each.name
         )
         closing.reason = ScheduleException.Reason.HOLIDAY
-        part = self.cleaned_data[f"hours-{key}"] if self.cleaned_data[f"what-{key}"] == PART else None
-        closing.opens, closing.closes = (part.opens, part.closes) if part else (None, None)
+        closing.part = self.cleaned_data[f"hours-{key}"] if self.cleaned_data[f"what-{key}"] == PART else None
         decision.outcome, decision.closing = Outcome.CLOSED, closing
         return [Step(closing), Step(decision)]
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ..hours_errors import check_rules
 from ..models import Municipality, Publication, PublishedChange, Team
 from .history import MODELS, change_of, put_back
 from .versions import ChangedMeanwhile, latest_of, version_of
@@ -50,9 +51,7 @@ class Step:
             self.record.pk = key
             return latest_of(self.record)
         try:
-            # The database's own rules last: what breaks one of ours would be told a second time, in a machine's words.
-            self.record.full_clean(validate_constraints=False)
-            self.record.validate_constraints()
+            check_rules(self.record)
         except ValidationError as error:
             raise Refused(self.record, error) from error
         self.record.save()

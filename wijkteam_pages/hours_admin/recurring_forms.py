@@ -16,6 +16,7 @@ from ..models.hours import Recurring
 from ..stretch import Stretch
 from .fields import BigChecks, BigChoices, DayField, LabelledForm, OpenHoursField
 from .publishing import Refused, Step
+from .rhythm_fields import RhythmFields, rhythm_of, set_rhythm
 from .split_exceptions import moved_exceptions
 
 # The record's fields behind each field of the form.
@@ -24,16 +25,9 @@ BEHIND = {
     "hours": ["opens", "closes"],
     "rhythm": ["every_weeks", "nth"],
 }
-RHYTHMS = [
-    ("weeks-1", _("every week")),
-    ("weeks-2", _("every two weeks")),
-    ("weeks-3", _("every three weeks")),
-    ("weeks-4", _("every four weeks")),
-    *((f"nth-{nth.value}", nth.label) for nth in Recurring.Nth),
-]
 
 
-class RecurringForm(LabelledForm):
+class RecurringForm(RhythmFields, LabelledForm):
     """One or more days with the same hours: each day and each stretch becomes a record.
 
     A change may begin later: then what was ends the day before, and what is new begins on that day.
@@ -54,15 +48,8 @@ class RecurringForm(LabelledForm):
     begins_on = DayField(
         label=_("from which day"), required=False, help_text=_("Until the day before all stays as it is.")
     )
-    rhythm = forms.ChoiceField(label=_("how often"), choices=RHYTHMS, initial="weeks-1")
-    anchor = DayField(
-        label=_("one of the dates"),
-        required=False,
-        help_text=_("Not every week? Give a day on which it is sure to be. We count on from there."),
-    )
-    valid_from = DayField(label=_("from"), required=False, help_text=_("Only if it begins later."))
-    valid_until = DayField(label=_("until"), required=False, help_text=_("This day included."))
 
+    field_order = ("weekdays", "hours", "begins", "begins_on", "rhythm")
     own_fields: tuple[str, ...] = ()
     folded_fields: tuple[str, ...] = ("anchor", "valid_from", "valid_until")
 
@@ -77,14 +64,10 @@ class RecurringForm(LabelledForm):
 
     def _initial(self) -> dict[str, Any]:
         record = self.instance
-        rhythm = f"nth-{record.nth}" if record.nth is not None else f"weeks-{record.every_weeks}"
         return {
             "weekdays": [record.weekday],
             "hours": (record.stretch,),
-            "rhythm": rhythm,
-            "anchor": record.anchor,
-            "valid_from": record.valid_from,
-            "valid_until": record.valid_until,
+            **rhythm_of(record),
             **{name: getattr(record, name) for name in self.own_fields},
         }
 
@@ -135,13 +118,9 @@ class RecurringForm(LabelledForm):
         record._state = copy(self.instance._state)
         if not first or self.begins_later:
             record.pk, record._state.adding = uuid4(), True
-        kind, number = self.cleaned_data["rhythm"].split("-", 1)
         record.weekday, record.opens, record.closes = weekday, stretch.opens, stretch.closes
-        record.every_weeks = int(number) if kind == "weeks" else 1
-        record.nth = int(number) if kind == "nth" else None
-        record.anchor = self.cleaned_data["anchor"] if record.every_weeks > 1 else None
-        record.valid_from = self.begins_later or self.cleaned_data["valid_from"]
-        record.valid_until = self.cleaned_data["valid_until"]
+        set_rhythm(record, self.cleaned_data)
+        record.valid_from = self.begins_later or record.valid_from
         for name in self.own_fields:
             setattr(record, name, self.cleaned_data[name])
         return record

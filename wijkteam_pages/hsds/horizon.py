@@ -1,4 +1,4 @@
-"""For which days schedules are given: whole stretches between two clock changes, at least a year ahead.
+"""For which days schedules are given: whole stretches between two clock changes, 52 weeks ahead at least.
 
 HSDS knows a time zone as a number only, so a schedule ends where the clock changes. Days are counted in whole such
 stretches: then the rows stay the same from day to day, and move on twice a year.

@@ -214,6 +214,13 @@ class ScheduleException(models.Model):
             return None
         return Stretch(self.opens, self.closes)
 
+    @part.setter
+    def part(self, part: Stretch | None) -> None:
+        # To close all day is to close no part of it; to be open all day is to have hours.
+        if part == WHOLE_DAY and self.kind not in deviation.HAVE_HOURS:
+            part = None
+        self.opens, self.closes = (part.opens, part.closes) if part else (None, None)
+
     @property
     def deviation(self) -> Deviation:
         """The plain value that the schedule reckons with."""

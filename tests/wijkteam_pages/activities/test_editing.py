@@ -119,3 +119,12 @@ def test_a_worker_of_another_team_finds_nothing(client, town):
     for name in names:
         assert client.get(to(town, name)).status_code == 404, name
         assert client.post(to(town, name)).status_code == 404, name
+
+
+def test_an_extra_time_may_last_all_day_and_a_broken_rule_is_told_once(fatima, town):
+    extra = {"kind": "extra", "first_day": "2026-12-05", "reason": "event", "to_location": str(town.kap.pk)}
+    refused = words_of(fatima.post(to(town, "add_exception"), extra))
+    assert "Schrijf op welke tijden dan gelden" in refused
+    assert "geschonden" not in refused
+    fatima.post(to(town, "add_exception"), extra | {"hours": "0.00 tot 24.00 uur"})
+    assert str(ScheduleException.objects.get().part) == "00:00-24:00"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +9,7 @@ from django.core.cache import cache
 from django.db import transaction
 
 from tests.wijkteam_pages import zandmeer
-from wijkteam_pages.models import ContactChannel, Faq, Location, ShortAddress, WalkInSession
+from wijkteam_pages.models import ContactChannel, Faq, ShortAddress
 
 
 @pytest.fixture(scope="package")
@@ -30,20 +29,7 @@ def town(db, built) -> SimpleNamespace:
 
 
 def build() -> SimpleNamespace:
-    town = zandmeer.build_with_pages()
-    town.team_noord.hours_checked_on = date(2026, 11, 20)
-    town.team_noord.save()
-    town.kap = Location.objects.create(
-        municipality=town.town,
-        name="De Kap",
-        street="Lindelaan",
-        house_number="12",
-        postcode="3210 AB",
-        city="Zandmeer",
-    )
-    town.tuesday = WalkInSession.objects.create(
-        team=town.team_noord, location=town.kap, weekday=1, opens=9 * 60, closes=12 * 60
-    )
+    town = zandmeer.build_open_on_tuesdays()
     ContactChannel.objects.create(team=town.team_noord, kind="phone", value="010 555 01 20")
     town.faq = Faq.objects.create(question="Kost het geld?", answer="<p>Nee.</p>", locale=town.home.locale)
     town.short = ShortAddress.objects.get(team=town.team_noord)

@@ -58,7 +58,7 @@ def test_a_team_with_one_place_is_an_office_with_an_address_and_hours(client, to
     ]
     [week] = office["openingHoursSpecification"]
     assert (week["dayOfWeek"], week["opens"], week["closes"]) == (["Tuesday"], "09:00", "12:00")
-    assert office["additionalProperty"]["value"] == "2026-11-20"
+    assert office["additionalProperty"]["value"] == "2026-11-01"
     assert questions["@type"] == "FAQPage"
     assert questions["mainEntity"][0]["acceptedAnswer"]["text"] == "Nee."
 

@@ -31,7 +31,7 @@ def test_it_is_a_calendar_that_says_where_what_and_how_sure(client, town):
     [event] = events(answer.content)
     assert event["SUMMARY"] == "Inloop Wijkteam Noord"
     assert event["LOCATION"] == "De Kap, Lindelaan 12, 3210 AB Zandmeer"
-    assert "Deze tijden zijn gecontroleerd op 20 november 2026." in event["DESCRIPTION"]
+    assert "Deze tijden zijn gecontroleerd op 1 november 2026." in event["DESCRIPTION"]
     assert event["UID"] == str(town.tuesday.pk)
     assert str(event["URL"]).endswith(town.short.url())
 

@@ -1,13 +1,12 @@
 """A town of which Noord is open on Tuesdays; asked on a Tuesday morning."""
 
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
 import time_machine
 
 from tests.wijkteam_pages import zandmeer
-from wijkteam_pages.models import ContactChannel, Location, Topic, WalkInSession
+from wijkteam_pages.models import ContactChannel, Topic
 
 API = "/api/hsds/v3"
 
@@ -16,21 +15,8 @@ API = "/api/hsds/v3"
 def town(db) -> SimpleNamespace:
     """Noord is open on Tuesdays from 9 to 12 in De Kap; Oost has no hours yet."""
     with time_machine.travel("2026-11-24T10:00:00+01:00", tick=False):
-        town = zandmeer.build_with_pages()
+        town = zandmeer.build_open_on_tuesdays()
         town.dutch = town.home.locale
-        town.team_noord.hours_checked_on = date(2026, 11, 1)
-        town.team_noord.save()
-        town.kap = Location.objects.create(
-            municipality=town.town,
-            name="De Kap",
-            street="Lindelaan",
-            house_number="12",
-            postcode="3210 AB",
-            city="Zandmeer",
-        )
-        town.tuesday = WalkInSession.objects.create(
-            team=town.team_noord, location=town.kap, weekday=1, opens=9 * 60, closes=12 * 60
-        )
         ContactChannel.objects.create(team=town.team_noord, kind="phone", value="010 555 01 00")
         town.money = Topic.objects.create(
             key="money", name="Geld", sentence="Hulp bij geld.", locale=town.dutch

@@ -1,12 +1,9 @@
 """A town with hours, and the page cache switched on."""
 
-from datetime import date
-
 import pytest
 
 from tests.wijkteam_pages import zandmeer
 from wijkteam_pages import kept_pages
-from wijkteam_pages.models import Location, WalkInSession
 
 NOORD = "/nl/wijkteams/noord/"
 INDEX = "/nl/wijkteams/"
@@ -24,21 +21,7 @@ def _switched_on(settings):
 @pytest.fixture
 def town():
     """Noord is open on Tuesdays from 9 to 12 in De Kap."""
-    town = zandmeer.build_with_pages()
-    town.team_noord.hours_checked_on = date(2026, 11, 1)
-    town.team_noord.save()
-    town.kap = Location.objects.create(
-        municipality=town.town,
-        name="De Kap",
-        street="Lindelaan",
-        house_number="12",
-        postcode="3210 AB",
-        city="Zandmeer",
-    )
-    town.tuesday = WalkInSession.objects.create(
-        team=town.team_noord, location=town.kap, weekday=1, opens=9 * 60, closes=12 * 60
-    )
-    return town
+    return zandmeer.build_open_on_tuesdays()
 
 
 @pytest.fixture

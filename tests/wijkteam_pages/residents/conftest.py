@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from tests.wijkteam_pages import zandmeer
-from wijkteam_pages.models import District, Location, ScheduleException, Team, TeamPage, WalkInSession
+from wijkteam_pages.models import District, ScheduleException, Team, TeamPage, WalkInSession
 
 TUESDAY_MORNING = "2026-11-24T10:00:00+01:00"
 
@@ -15,14 +15,7 @@ TUESDAY_MORNING = "2026-11-24T10:00:00+01:00"
 @pytest.fixture
 def town():
     town = zandmeer.build_with_pages()
-    town.kap = Location.objects.create(
-        municipality=town.town,
-        name="De Kap",
-        street="Lindelaan",
-        house_number="12",
-        postcode="3210 AB",
-        city="Zandmeer",
-    )
+    town.kap = zandmeer.de_kap(town)
     Team.objects.update(hours_checked_on=date(2026, 11, 1))
     return town
 

@@ -9,7 +9,9 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ...hours_admin.fields import DayField, LabelledForm, OpenHoursField, PartOfDayField
-from ...hours_admin.recurring_forms import BEHIND, RHYTHMS
+from ...hours_admin.recurring_forms import BEHIND
+from ...hours_admin.rhythm_fields import RhythmFields, rhythm_of, set_rhythm
+from ...hours_errors import check_rules
 from ...models import ActivitySession, Location, ScheduleException
 
 Kind = ScheduleException.Kind
@@ -48,7 +50,7 @@ class RecordForm(LabelledForm):
         if not self.errors:
             self.fill(cleaned)
             try:
-                self.instance.full_clean()
+                check_rules(self.instance)
             except ValidationError as error:
                 for field, messages in error.message_dict.items():
                     shown = SHOWN_AT.get(field, field)
@@ -104,36 +106,20 @@ class OnceForm(RecordForm):
         record.every_weeks, record.anchor, record.nth = 1, None, None
 
 
-class RegularForm(OnceForm):
+class RegularForm(RhythmFields, OnceForm):
     """A day that comes back."""
 
     day = None
     weekday = forms.TypedChoiceField(label=_("day"), coerce=int, choices=ActivitySession.Weekday)
-    rhythm = forms.ChoiceField(label=_("how often"), choices=RHYTHMS, initial="weeks-1")
-    anchor = DayField(
-        label=_("one of the dates"),
-        required=False,
-        help_text=_("Not every week? Give a day on which it is sure to be. We count on from there."),
-    )
-    valid_from = DayField(label=_("from"), required=False, help_text=_("Only if it begins later."))
-    valid_until = DayField(label=_("until"), required=False, help_text=_("This day included."))
 
     field_order = ("weekday", "hours", "rhythm", "anchor", "valid_from", "valid_until")
 
     def stored(self) -> dict[str, Any]:
-        record = self.instance
-        rhythm = f"nth-{record.nth}" if record.nth is not None else f"weeks-{record.every_weeks}"
-        own = {name: getattr(record, name) for name in ("weekday", "anchor", "valid_from", "valid_until")}
-        return super().stored() | own | {"rhythm": rhythm}
+        return super().stored() | {"weekday": self.instance.weekday} | rhythm_of(self.instance)
 
     def fill_days(self, cleaned: dict[str, Any]) -> None:
-        record = self.instance
-        kind, number = cleaned["rhythm"].split("-", 1)
-        record.weekday = cleaned["weekday"]
-        record.every_weeks = int(number) if kind == "weeks" else 1
-        record.nth = int(number) if kind == "nth" else None
-        record.anchor = cleaned["anchor"] if record.every_weeks > 1 else None
-        record.valid_from, record.valid_until = cleaned["valid_from"], cleaned["valid_until"]
+        self.instance.weekday = cleaned["weekday"]
+        set_rhythm(self.instance, cleaned)
 
 
 class DeviationForm(RecordForm):
@@ -166,10 +152,10 @@ class DeviationForm(RecordForm):
         return {name: getattr(record, name) for name in names} | own
 
     def fill(self, cleaned: dict[str, Any]) -> None:
-        record, part = self.instance, cleaned["hours"]
+        record = self.instance
         record.affects = ScheduleException.Affects.WALK_IN
         record.kind, record.reason, record.message = cleaned["kind"], cleaned["reason"], cleaned["message"]
         record.first_day = cleaned["first_day"]
         record.last_day = cleaned["last_day"] or cleaned["first_day"]
-        record.opens, record.closes = (part.opens, part.closes) if part else (None, None)
+        record.part = cleaned["hours"]
         record.to_location = cleaned["to_location"] if record.kind in (Kind.MOVED, Kind.EXTRA) else None
