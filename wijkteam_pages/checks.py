@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
+from django.utils.translation import check_for_language, get_language_info
 from wagtail import hooks
 
 from wijkteam_pages.conf import conf
@@ -125,6 +126,20 @@ def check_other_hosts(app_configs: Any = None, **kwargs: Any) -> list[CheckMessa
     ]
 
 
+@register(Tags.translation)
+def check_languages(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """A language that Django does not know has no name, no direction, and no address under its own prefix."""
+    return [
+        Error(
+            f"Django knows nothing of the language {code}: its addresses would lead nowhere.",
+            hint="Give it an entry in django.conf.locale.LANG_INFO, and a catalogue (if only an empty one).",
+            id="wijkteam_pages.E211",
+        )
+        for code, _name in settings.LANGUAGES
+        if not (_has_a_name(code) and check_for_language(code))
+    ]
+
+
 @register(Tags.caches, deploy=True)
 def check_cache(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """What one process purges must be gone for all."""
@@ -160,6 +175,14 @@ def check_contact(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
             )
         )
     return found
+
+
+def _has_a_name(code: str) -> bool:
+    try:
+        get_language_info(code)
+    except KeyError:
+        return False
+    return True
 
 
 def _is_network(text: str) -> bool:

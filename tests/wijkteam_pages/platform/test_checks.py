@@ -54,10 +54,23 @@ def test_a_policy_without_its_middleware_is_found(settings, missing, id):
     assert f"wijkteam_pages.{id}" in ids()
 
 
-@pytest.mark.parametrize("name", ["WAGTAIL_GRAVATAR_PROVIDER_URL", "WAGTAILEMBEDS_FINDERS"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "WAGTAIL_GRAVATAR_PROVIDER_URL",
+        "WAGTAIL_ENABLE_UPDATE_CHECK",
+        "WAGTAIL_ENABLE_WHATS_NEW_BANNER",
+        "WAGTAILEMBEDS_FINDERS",
+    ],
+)
 def test_a_setting_that_asks_another_host_is_found(settings, name):
     delattr(settings, name)
     assert "wijkteam_pages.W207" in ids()
+
+
+def test_a_language_that_django_does_not_know_is_found(settings):
+    settings.LANGUAGES = [*settings.LANGUAGES, ("ti", "Tigrinya")]
+    assert "wijkteam_pages.E211" in ids(deploy=False)
 
 
 def test_a_cache_for_each_process_is_found(settings):
