@@ -12,6 +12,7 @@ from benchmarks.result import told
 def main() -> int:
     found = measured("bare") | measured("minimal") | measured("town")
     found["made_against_minimal"] = found["made"] / found["minimal"]
+    found["first_against_minimal"] = found["first"] / found["minimal"]
     found["kept_against_made"] = found["made"] / found["kept"]
     found["kept_against_bare"] = found["bare"] / found["kept"]
     found["thirty_against_a_page"] = found["thirty"] / found["made"]

@@ -51,7 +51,7 @@ WITHOUT_INLINE_SCRIPTS = ("intake/", "login/", "password_reset/", "toegang/")
 
 
 class PolicyByPath(CSPMiddleware):
-    """Writes the policy of the path into each response, on top of whatever cache answered it."""
+    """Writes the policy of the path into each response."""
 
     def process_request(self, request: HttpRequest) -> None:
         """Make no nonce: nothing of ours is inline."""

@@ -14,6 +14,7 @@ from django.utils import timezone
 from .deviation import Affects, Deviation, Kind
 from .models import ChannelHours, ScheduleException, Team, WalkInSession
 from .occurrence import Session
+from .remembered import remembered_each
 from .schedule import Schedule
 
 KEPT = timedelta(days=31)
@@ -42,6 +43,14 @@ def schedules_for(teams: Iterable[Team], on: date | None = None) -> dict[UUID, T
 def hours_of(team: Team, on: date | None = None) -> TeamHours:
     """The hours of one team."""
     return schedules_for([team], on)[team.pk]
+
+
+def hours_shown(teams: Iterable[Team], on: date) -> dict[UUID, TeamHours]:
+    """The same for visitors' pages: remembered until something changes. Not for who may be changing it."""
+    by_id = {team.pk: team for team in teams}
+    return remembered_each(
+        f"hours on {on}", by_id, lambda missing: schedules_for([by_id[key] for key in missing], on)
+    )
 
 
 def _by_team(records: Iterable[WalkInSession | ChannelHours]) -> defaultdict[UUID, list]:

@@ -22,7 +22,10 @@ from .kept_pages import KeptPage, keep, recall
 
 
 class PageCache:
-    """Stands after what every response carries (policies, HTTPS) and before what needs a session."""
+    """Stands first: a page is kept with the policies that it was sent with, and before what needs a session.
+
+    The leading on to HTTPS stays right, since only whole pages are kept, by their scheme.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

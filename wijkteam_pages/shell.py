@@ -1,5 +1,6 @@
 """What stands around every page: the town's name, the menu, the languages, whom to call at once."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +65,8 @@ class Shell:
     """The pages above this one, the front door first."""
     wanted_language: str | None
     """The visitor's language, where this page is not translated and shown in the main one instead."""
+    key: Hashable = None
+    """What it was made for, so that parts of a page may be remembered by it; none in an editor's preview."""
 
     @property
     def logo_url(self) -> str:
@@ -91,10 +94,10 @@ def shell_for(request: HttpRequest, page: Page | None = None) -> Shell | None:
         return make_shell(request, page)
     wanted = getattr(request, "wanted_language", None)
     key = ("shell", request.get_host(), request.path, page and page.pk, get_language(), wanted)
-    return remembered(key, lambda: make_shell(request, page))
+    return remembered(key, lambda: make_shell(request, page, key))
 
 
-def make_shell(request: HttpRequest, page: Page | None) -> Shell | None:
+def make_shell(request: HttpRequest, page: Page | None, key: Hashable = None) -> Shell | None:
     """The same, made anew."""
     site = Site.find_for_request(request)
     if site is None:
@@ -118,6 +121,7 @@ def make_shell(request: HttpRequest, page: Page | None) -> Shell | None:
         palette_url=palette_url(organisation),
         breadcrumb=breadcrumb(request, site, page),
         wanted_language=getattr(request, "wanted_language", None),
+        key=key,
     )
 
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from .models import TeamIndexPageMixin, TeamPageMixin
+from .remembered import remembered_each
 
 
 @lru_cache(maxsize=2)
@@ -20,6 +21,17 @@ def page_models(mixin: type) -> tuple[type[Page], ...]:
 def pages_of_teams(team_ids: Collection[UUID], language: str) -> dict[UUID, Page]:
     """The live, public page of each team: in `language`, or else in the main one. A team may have none."""
     return pages_about(TeamPageMixin, "team", team_ids, language)
+
+
+def pages_shown(team_ids: Collection[UUID], language: str) -> dict[UUID, Page]:
+    """The same for visitors' pages: remembered until something changes."""
+
+    def read(missing: Collection[UUID]) -> dict[UUID, Page | None]:
+        pages = pages_of_teams(missing, language)
+        return {key: pages.get(key) for key in missing}
+
+    found = remembered_each(f"pages in {language}", team_ids, read)
+    return {key: page for key, page in found.items() if page}
 
 
 def pages_about(mixin: type, name: str, keys: Collection[UUID], language: str) -> dict[UUID, Page]:

@@ -10,12 +10,12 @@ from .extension import Audience, Suggestion, suggestions
 from .map import map_of_team
 from .models import Team, TeamPageMixin
 from .outside import outside_of
-from .remembered import remembered
+from .remembered import remembered, remembered_while
 from .spoken import spoken_by
 from .team_in_town import place_of_team
 from .team_opening import team_opening
 from .team_previews import seen_in
-from .team_profile import profile_of
+from .team_profile import TeamProfile, profile_of
 from .wall_clock import day_of
 from .week import week_of
 
@@ -27,9 +27,19 @@ def with_others(team: Team, at: datetime) -> list[Suggestion]:
 
 
 def team_screen(page: TeamPageMixin, request: HttpRequest, at: datetime) -> dict[str, Any]:
-    """What the template of a team's page shows at a moment, in the page's language."""
-    profile = profile_of(page.team, page.locale)
-    profile, at = seen_in(getattr(request, "preview_mode", None), profile, at)
+    """What the template of a team's page shows at a moment, in the page's language; made anew when that changes."""
+    if getattr(request, "is_preview", False):
+        seen, at = seen_in(getattr(request, "preview_mode", None), profile_of(page.team, page.locale), at)
+        return _made(page, request, seen, at)
+
+    def made() -> tuple[dict[str, Any], datetime]:
+        screen = _made(page, request, profile_of(page.team, page.locale), at)
+        return screen, screen["opening"].stays_true_until
+
+    return remembered_while(("team screen", page.pk, request.scheme, request.get_host()), at, made)
+
+
+def _made(page: TeamPageMixin, request: HttpRequest, profile: TeamProfile, at: datetime) -> dict[str, Any]:
     week = week_of(profile.hours.walk_in, day_of(at))
     return {
         "profile": profile,

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from ..models import Team, TeamPageMixin
-from ..opening import schedules_for
+from ..opening import hours_shown
+from ..team_list.listed_teams import status_now
 from ..team_pages import page_models
+from ..wall_clock import day_of
 from .results import Hit
 from .screen import Screen
 
@@ -16,8 +18,8 @@ def with_statuses(screen: Screen, at: datetime) -> Screen:
     teams = _teams_of(shown.hit for shown in screen.hits)
     if not teams:
         return screen
-    hours = schedules_for(teams.values())
-    statuses = {key: hours[team.pk].walk_in.status(at) for key, team in teams.items()}
+    hours = hours_shown(teams.values(), day_of(at))
+    statuses = {key: status_now(hours[team.pk], at)[1] for key, team in teams.items()}
     return replace(
         screen, hits=tuple(replace(shown, status=statuses.get(shown.hit.key)) for shown in screen.hits)
     )

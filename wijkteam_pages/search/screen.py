@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
-from ..status import Status
+from ..team_opening import StatusShown
 from .engines import engine
 from .engines.base import EngineUnavailableError
 from .highlight import Piece, excerpt, pieces
@@ -28,7 +28,7 @@ class ShownHit:
     text: list[Piece]
     whole: list[Piece]
     about: list[Piece]
-    status: Status | None = None
+    status: StatusShown | None = None
 
 
 @dataclass(frozen=True, slots=True)

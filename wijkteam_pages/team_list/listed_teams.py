@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from ..models import ContactChannel, Location, Team
-from ..opening import schedules_for
+from ..opening import TeamHours, hours_shown
+from ..remembered import remembered_while
 from ..status import Nearness, State, Status
-from ..team_pages import pages_of_teams
+from ..team_opening import StatusShown
+from ..team_pages import pages_shown
 from ..team_profile import places_of
 from ..wall_clock import day_of, midnight
 
@@ -23,6 +26,8 @@ class ListedTeam:
     team: Team
     page: Page | None
     status: Status
+    shown: StatusShown
+    """The same in words."""
     locations: list[Location]
     phone: str = ""
 
@@ -41,12 +46,22 @@ def listed_teams(teams: Iterable[Team], language: str, at: datetime) -> list[Lis
 def with_status(teams: Iterable[Team], language: str, at: datetime) -> list[ListedTeam]:
     """The same, also of teams that have no page."""
     teams = list(teams)
-    hours = schedules_for(teams)
-    pages = pages_of_teams([team.pk for team in teams], language or settings.LANGUAGE_CODE)
+    hours = hours_shown(teams, day_of(at))
+    pages = pages_shown([team.pk for team in teams], language or settings.LANGUAGE_CODE)
     return [
-        ListedTeam(team, pages.get(team.pk), hours[team.pk].walk_in.status(at), places_of(hours[team.pk]))
+        ListedTeam(team, pages.get(team.pk), *status_now(hours[team.pk], at), places_of(hours[team.pk]))
         for team in teams
     ]
+
+
+def status_now(hours: TeamHours, at: datetime) -> tuple[Status, StatusShown]:
+    """The status of a team and its words, worked out when it changes."""
+
+    def made() -> tuple[tuple[Status, StatusShown], datetime]:
+        status = hours.walk_in.status(at)
+        return (status, StatusShown.of(status)), stays_true_until([status], at)
+
+    return remembered_while(("status", hours.team_id, get_language()), at, made)
 
 
 def with_phones(listed: Iterable[ListedTeam]) -> list[ListedTeam]:

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 
 from ..free_text import as_written
 from ..models import Location, UrgentNumber
-from ..status import Status
 from ..team_opening import StatusShown
 
 register = template.Library()
@@ -50,12 +49,6 @@ def initials(name: str) -> str:
     """`SM` for Sanne Maas, `FA` for Fatima: what stands in for a photo."""
     words = [word for word in name.split() if word[:1].isupper()]
     return (words[0][0] + words[-1][0] if len(words) > 1 else name.strip()[:2]).upper()
-
-
-@register.filter
-def in_words(status: Status) -> StatusShown:
-    """A status as its badge shows it."""
-    return StatusShown.of(status)
 
 
 @register.filter

@@ -38,10 +38,10 @@ INSTALLED_APPS = [
 
 # In this order: what every response carries, then caches, then what needs a session.
 MIDDLEWARE = [
+    "wijkteam_pages.page_cache.PageCache",
     "wijkteam_pages.csp.PolicyByPath",
     "wijkteam_pages.browser_safety.BrowserSafety",
     "django.middleware.security.SecurityMiddleware",
-    "wijkteam_pages.page_cache.PageCache",
     "wijkteam_pages.sessionless.SessionlessViews",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

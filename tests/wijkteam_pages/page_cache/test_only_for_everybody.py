@@ -35,7 +35,7 @@ def test_public_pages_set_no_cookie_and_depend_on_none(client, town, address):
 
 def test_a_worker_gets_a_page_of_their_own_which_is_kept_for_nobody(client, worker, town):
     before = client.get(NOORD)
-    town.page_noord.__class__.objects.filter(pk=town.page_noord.pk).update(intro="Nieuw woord")
+    town.page_noord.__class__.objects.filter(pk=town.page_noord.pk).update(title="Nieuw woord")
     response = worker.get(NOORD)
     assert "Nieuw woord" in response.content.decode()
     assert "private" in response["Cache-Control"]
@@ -44,7 +44,7 @@ def test_a_worker_gets_a_page_of_their_own_which_is_kept_for_nobody(client, work
 
 def test_a_visitor_with_a_message_waiting_gets_a_fresh_page(client, town):
     client.get(NOORD)
-    town.page_noord.__class__.objects.filter(pk=town.page_noord.pk).update(intro="Nieuw woord")
+    town.page_noord.__class__.objects.filter(pk=town.page_noord.pk).update(title="Nieuw woord")
     client.cookies["messages"] = "something"
     assert "Nieuw woord" in client.get(NOORD).content.decode()
 
