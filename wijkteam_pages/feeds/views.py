@@ -10,7 +10,6 @@ from ..models import ShortAddress, Team
 from ..team_address import instead_of, short_address_of
 from ..views.team_page import team_page_at
 from ..wall_clock import day_of, midnight
-from .team_calendar import calendar_of
 
 FILE = "inloop.ics"
 
@@ -30,6 +29,9 @@ def calendar_response(
     request: HttpRequest, team: Team, at: datetime, short: ShortAddress | None
 ) -> HttpResponse:
     """The calendar as a file, the same for everybody and kept until something changes."""
+    # Imported when somebody asks: who only shows pages starts without icalendar.
+    from .team_calendar import calendar_of
+
     address = request.build_absolute_uri(short.url()) if short else ""
     calendar = calendar_of(team, at, address)
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")

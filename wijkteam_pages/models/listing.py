@@ -31,7 +31,7 @@ class ListsTeams(PublicPage):
 
     def get_context(self, request, *args, choice=ALL_TEAMS, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        screen = reading("team_list.screen").screen(choice, self.locale, timezone.now())
+        screen = reading("team_list.screen").screen_now(choice, self.locale, timezone.now())
         if screen is None:
             raise Http404
         return context | {"screen": screen}

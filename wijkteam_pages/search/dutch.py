@@ -7,8 +7,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from threading import Lock
-
-import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
+from typing import Any
 
 from .vocabulary import PARTS
 
@@ -21,9 +20,16 @@ LINKS = ("", "s", "e", "n", "en")
 # Plurals that the rules of the stemmer leave long.
 IRREGULAR = {"kinder": "kind", "lied": "lied", "eier": "ei", "sted": "stad", "led": "lid"}
 
-_stemmer = snowballstemmer.stemmer("dutch_porter")
 # The stemmer keeps the word that it works on in itself.
 _one_at_a_time = Lock()
+
+
+@cache
+def _stemmer() -> Any:
+    # Imported at the first word: it brings thirty languages along.
+    import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
+
+    return snowballstemmer.stemmer("dutch_porter")
 
 
 def fold(text: str) -> str:
@@ -41,7 +47,7 @@ def tokens(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of a folded word: "schulden" and "schuld" are "schuld", "huizen" and "huis" are "huis"."""
     with _one_at_a_time:
-        stemmed: str = _stemmer.stemWord(word)
+        stemmed: str = _stemmer().stemWord(word)
     if stemmed in IRREGULAR:
         return IRREGULAR[stemmed]
     if len(stemmed) > 3 and stemmed[-1] in "zv":

@@ -1,4 +1,7 @@
-"""The screens: choose what, take a template or an export, send a file, look at what it does, confirm."""
+"""The screens: choose what, take a template or an export, send a file, look at what it does, confirm.
+
+What writes workbooks is imported where one is made: openpyxl takes long to load, and who shows pages needs none.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,10 @@ from .csv_format import write_csv
 from .guard import CSV, XLSX, ImportView, KindView, SpreadsheetView, UploadForm, download
 from .importing import ChangedMeanwhile
 from .kinds import Kind, rows_of, sheet_of
-from .marked_copy import marked_copy
 from .outcome import outcome_of
 from .problem_words import file_in_words
 from .progress import Busy, confirm, go_on, start
 from .table import LARGEST_FILE, Fault, Table, UnusableFile
-from .templates import template_of, workbook_of
 
 State = SpreadsheetImport.State
 
@@ -78,6 +79,8 @@ class TemplateView(KindView):
     """A workbook to start from."""
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        from .templates import template_of
+
         return download(template_of(self.kind), f"{self.kind}-sjabloon.xlsx", XLSX)
 
 
@@ -89,6 +92,8 @@ class ExportView(KindView):
         if request.GET.get("als") == "csv":
             data = write_csv(sheet_of(self.kind).header, rows)
             return download(data, f"{self.kind}-{day:%Y-%m-%d}.csv", CSV)
+        from .templates import workbook_of
+
         return download(workbook_of(self.kind, rows), f"{self.kind}-{day:%Y-%m-%d}.xlsx", XLSX)
 
 
@@ -142,6 +147,8 @@ class MarkedCopyView(ImportView):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if not self.found.table:
             raise Http404
+        from .marked_copy import marked_copy
+
         problems = [Problem(*kept) for kept in self.found.plan.get("problems", [])]
         data = marked_copy(Table.from_json(self.found.table), sheet_of(self.kind), problems)
         return download(data, f"{self.kind}-verbeteren.xlsx", XLSX)
@@ -153,6 +160,8 @@ class AsItWasView(ImportView):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if "before" not in self.found.plan:
             raise Http404
+        from .templates import workbook_of
+
         return download(
             workbook_of(self.kind, self.found.plan["before"]), f"{self.kind}-zoals-het-was.xlsx", XLSX
         )

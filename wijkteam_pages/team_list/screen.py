@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from ..models import Team
 from ..models.team import TeamQuerySet
+from ..remembered import remembered_while
 from .choice import PAGE, Choice, When
 from .facets import Area, Areas, areas, topics_by_mark
 from .listed_teams import ListedTeam, first_to_open, listed_teams, stays_true_until
@@ -50,8 +51,18 @@ class Screen:
         return replace(self.choice, page=1).path
 
 
+def screen_now(choice: Choice, locale: Locale, at: datetime) -> Screen | None:
+    """What visitors see, worked out when one of the statuses changes; None when the choice names what is not there."""
+
+    def made() -> tuple[Screen | None, datetime]:
+        found = screen(choice, locale, at)
+        return found, found.stays_true_until if found else at
+
+    return remembered_while(("list of teams", choice, locale.pk), at, made)
+
+
 def screen(choice: Choice, locale: Locale, at: datetime) -> Screen | None:
-    """The list for this choice at this moment; None when it names what is not there."""
+    """The same, worked out now."""
     known = areas()
     scope = _scope(choice, known, locale)
     if scope is None:
