@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.servers import provision
 
+from .arriving import Arrivals
 from .town import Town, served_town
 
 PHONE = {"width": 390, "height": 844}
@@ -116,3 +117,11 @@ def accessible() -> Callable[[Page], None]:
         assert too_wide <= 0, f"{page.url} scrolls {too_wide}px sideways"
 
     return check
+
+
+@pytest.fixture(scope="module")
+def arrivals(browser: Browser, town: Town) -> Iterator[Arrivals]:
+    """`with arrivals.at(row) as page` comes to a row of `page_types.py`."""
+    arrivals = Arrivals(browser, town)
+    yield arrivals
+    arrivals.leave()

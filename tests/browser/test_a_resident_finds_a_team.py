@@ -48,31 +48,6 @@ def test_a_postcode_that_leads_nowhere_gets_a_sentence_and_is_kept(visit, access
     accessible(page)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/nl/",
-        "/nl/wijkteams/",
-        "/nl/wijkteams/nu-open/",
-        "/nl/wijkteams/wijk/WK936104/",
-        "/nl/wijkteams/geen-adres/",
-        "/nl/wijkteams/west/",
-        "/en/wijkteams/noord/",
-        "/nl/zoeken/?q=geld",
-    ],
-)
-def test_pages_fit_the_screen_and_break_no_rule_of_accessibility(visit, accessible, path, width):
-    accessible(visit(path, width=width))
-
-
-@pytest.mark.parametrize("path", ["west/", "nu-open/", "geen-adres/"])
-def test_pages_of_teams_fit_a_small_screen_from_right_to_left(visit, accessible, path):
-    page = visit(f"/nl/wijkteams/{path}", width=320)
-    page.evaluate("document.documentElement.dir = 'rtl'")
-    accessible(page)
-
-
 def test_between_two_teams_both_can_be_called_also_without_script(visit, accessible):
     for javascript in (False, True):
         page = visit("/nl/wijkteams/vind/", width=320, javascript=javascript)

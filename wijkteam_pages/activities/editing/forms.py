@@ -46,6 +46,7 @@ class ActivityForm(forms.ModelForm):
 
     def __init__(self, *args: Any, teams: QuerySet[Team], may_change_all: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["organiser"].choices = Activity.Organiser.choices  # no row of dashes to choose from
         self.fields["team"].queryset = teams
         self.fields["team"].required = not may_change_all
         self.fields["topics"].queryset = Topic.objects.filter(locale=Locale.get_default())
