@@ -22,6 +22,7 @@ from .casework import receive, workers_of
 from .journey import Journey, Line, Walk
 from .models.draft import Draft
 from .models.submission import Submission
+from .town_calendar import days_off_from
 from .uploads.run_files import hand_over
 from .working_days import working_days_after
 
@@ -85,10 +86,12 @@ def _submission(draft: Draft, now: datetime) -> Submission:
         topic=_topic(walk),
         says_unsafe=walk.says_unsafe,
         received_at=now,
-        answer_by=working_days_after(today, draft.form["working_days"]),
         answers=answers,
     )
     submission.team = team_for(submission)
+    submission.answer_by = working_days_after(
+        today, draft.form["working_days"], days_off_from(submission.team.municipality_id, today)
+    )
     return submission
 
 

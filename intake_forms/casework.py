@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import models, transaction
 
 from intake_forms.models import Event, Note, Submission
+from intake_forms.moves import after_taking, may_become
 from wijkteam_pages.models import Membership, Team
 
 Status, Outcome, Kind = Submission.Status, Submission.Outcome, Event.Kind
@@ -81,7 +82,7 @@ def add_note(*, case: Submission, worker: Any, text: str, at: datetime) -> Note:
 @transaction.atomic
 def set_status(*, case: Submission, worker: Any, status: str, at: datetime) -> None:
     """Say whether the team or the resident is to move."""
-    _needs(case.is_open and status in Status.owned() and status != case.status)
+    _needs(status in Status.owned() and may_become(case.status, status))
     case.owner = case.owner or worker
     case.status = status
     _happened(case, Kind.STATUS, worker, at)
@@ -90,11 +91,11 @@ def set_status(*, case: Submission, worker: Any, status: str, at: datetime) -> N
 @transaction.atomic
 def close(*, case: Submission, worker: Any, outcome: str, at: datetime, text: str = "") -> None:
     """End the request with an outcome; one that goes to another organisation still waits for their word."""
-    _needs(case.is_open)
+    status = Status.HANDED_OVER if outcome == Outcome.HANDED_OVER else Status.CLOSED
+    _needs(may_become(case.status, status))
     if text:
         add_note(case=case, worker=worker, text=text, at=at)
-    case.owner = case.owner or worker
-    case.status = Status.HANDED_OVER if outcome == Outcome.HANDED_OVER else Status.CLOSED
+    case.owner, case.status = case.owner or worker, status
     case.outcome, case.closed_at = outcome, at
     _happened(case, Kind.CLOSED, worker, at)
 
@@ -110,7 +111,7 @@ def confirm_handover(*, case: Submission, worker: Any, at: datetime) -> None:
 @transaction.atomic
 def reopen(*, case: Submission, worker: Any, at: datetime, text: str = "") -> None:
     """Begin again with a request that was done."""
-    _needs(case.is_done)
+    _needs(may_become(case.status, Status.REOPENED))
     if text:
         add_note(case=case, worker=worker, text=text, at=at)
     case.status, case.outcome = Status.REOPENED, ""
@@ -127,8 +128,7 @@ def _give_to(case: Submission, owner: Any) -> None:
     case.owner = owner
     if case.deputy == owner:
         case.deputy = None
-    if case.status in (Status.NEW, Status.REOPENED):
-        case.status = Status.IN_PROGRESS
+    case.status = after_taking(case.status)
 
 
 def _happened(

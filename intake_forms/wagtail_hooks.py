@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from intake_forms import draft_endings, purge
+from intake_forms import draft_endings, purge, reminders
 from intake_forms.desk import accounts, admin
 from intake_forms.uploads import endings, renewal
 
@@ -13,5 +13,6 @@ hooks.register("before_bulk_action", accounts.keep_owners)
 hooks.register("wijkteam_quick_exit", draft_endings.wipe)
 hooks.register("wijkteam_due", draft_endings.due)
 hooks.register("wijkteam_due", purge.due_task)
+hooks.register("wijkteam_due", reminders.due_task)
 hooks.register("wijkteam_due", endings.due)
 hooks.register("wijkteam_rotate_keys", renewal.rotate)

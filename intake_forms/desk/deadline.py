@@ -1,4 +1,4 @@
-"""A deadline in words, and how pressing it is."""
+"""A deadline in words and working days, and how pressing it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from intake_forms.working_days import IsHoliday, working_days_between
+from wijkteam_pages.public_holidays import is_public_holiday
 
 SOON = 2
 
@@ -23,14 +26,21 @@ class Deadline:
         return self.tone == "late"
 
 
-def deadline(answer_by: date, today: date) -> Deadline:
+def deadline(answer_by: date, today: date, is_day_off: IsHoliday = is_public_holiday) -> Deadline:
     """Return what a worker needs to know of the day before which a resident gets an answer."""
-    days = (answer_by - today).days
-    if days < 0:
-        return Deadline(ngettext("%(days)d day late", "%(days)d days late", -days) % {"days": -days}, "late")
-    if days == 0:
+    if answer_by < today:
+        return Deadline(_late(working_days_between(answer_by, today, is_day_off)), "late")
+    if answer_by == today:
         return Deadline(_("Answer today"), "soon")
-    if days == 1:
+    if (answer_by - today).days == 1:
         return Deadline(_("Answer tomorrow"), "soon")
-    words = ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days}
-    return Deadline(words, "soon" if days <= SOON else "calm")
+    count = working_days_between(today, answer_by, is_day_off)
+    words = ngettext("%(count)d working day left", "%(count)d working days left", count) % {"count": count}
+    return Deadline(words, "soon" if count <= SOON else "calm")
+
+
+def _late(count: int) -> str:
+    # Since Friday, on a Saturday: late, and not yet by a working day.
+    if not count:
+        return _("Late")
+    return ngettext("%(count)d working day late", "%(count)d working days late", count) % {"count": count}

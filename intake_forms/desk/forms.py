@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intake_forms.casework import workers_of
 from intake_forms.models import Submission
+from intake_forms.moves import may_become
 from wijkteam_pages.people import name_of
 
 
@@ -76,7 +77,9 @@ class StatusForm(CaseForm):
 
     def offer(self, case: Submission, worker: Any, today: date) -> None:
         owned = Submission.Status.owned()
-        self.fields["status"].choices = [(one.value, one.label) for one in owned if one != case.status]
+        self.fields["status"].choices = [
+            (one.value, one.label) for one in owned if may_become(case.status, one)
+        ]
 
 
 class CloseForm(CaseForm):

@@ -21,6 +21,7 @@ from intake_forms.desk.forms import CaseForm
 from intake_forms.desk.guard import CaseView, DeskView
 from intake_forms.models import Submission
 from intake_forms.retention import deletion_day
+from intake_forms.town_calendar import days_off_around
 from wijkteam_pages.extension import Audience, suggestions
 from wijkteam_pages.people import name_of
 
@@ -46,32 +47,20 @@ class Mistake:
     words: str
 
 
-def topics_of(cases: Any) -> dict[str, str]:
-    """Return the topics that occur in these requests, by key."""
-    found = (
-        cases.filter(topic__isnull=False)
-        .order_by("topic__sort_order")
-        .values_list("topic__key", "topic__name")
-    )
-    return dict(found.distinct())
-
-
 def inbox_screen(
-    view: DeskView, *, cases: Any, chosen: InboxFilter, shown: Page[Submission], tabs: list[Tab]
+    view: DeskView, *, chosen: InboxFilter, shown: Page[Submission], tabs: list[Tab]
 ) -> dict[str, Any]:
     """Return the context of the inbox."""
     return {
         "breadcrumbs_items": _trail(),
         "header_title": _("Requests"),
         "header_icon": ICON,
-        "rows": [_row(case, view.today) for case in shown],
+        "rows": _rows(list(shown), view.today),
         "page": shown,
         "page_query": urlencode({"show": chosen.show.key, **chosen.kept()}),
         "tabs": tabs,
         "chosen": chosen,
-        "teams": view.teams,
         "several_teams": len(view.teams) > 1,
-        "topics": topics_of(cases),
     }
 
 
@@ -87,7 +76,7 @@ def case_screen(
     }
     return {
         **_about(opened),
-        "deadline": deadline(case.answer_by, view.today) if case.is_open else None,
+        "deadline": _deadlines([case], view.today).get(case.pk),
         "deletion_day": deletion_day(case),
         "foreign_language": _foreign(case.language),
         "mistakes": [mistake for form in filled_in.values() for mistake in _mistakes(form)],
@@ -134,9 +123,18 @@ def _mistakes(form: CaseForm) -> list[Mistake]:
     ]
 
 
-def _row(case: Submission, today: date) -> Row:
-    due = deadline(case.answer_by, today) if case.is_open else None
-    return Row(case, due, _name(case.owner), _foreign(case.language))
+def _rows(cases: list[Submission], today: date) -> list[Row]:
+    due = _deadlines(cases, today)
+    return [Row(case, due.get(case.pk), _name(case.owner), _foreign(case.language)) for case in cases]
+
+
+def _deadlines(cases: list[Submission], today: date) -> dict[Any, Deadline]:
+    """Return the deadlines of those that are open, by the days on which their own town works."""
+    pending = [case for case in cases if case.is_open]
+    days = [today, *(case.answer_by for case in pending)]
+    towns = {case.team.municipality_id for case in pending}
+    off = {town: days_off_around(town, days) for town in towns}
+    return {case.pk: deadline(case.answer_by, today, off[case.team.municipality_id]) for case in pending}
 
 
 def _trail(case: Submission | None = None) -> list[dict[str, str]]:

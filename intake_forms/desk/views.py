@@ -17,7 +17,8 @@ from intake_forms import casework
 from intake_forms.desk.actions import ACTIONS, Action
 from intake_forms.desk.filters import InboxFilter
 from intake_forms.desk.guard import CaseView, DeskView
-from intake_forms.desk.screens import case_screen, conflict_screen, inbox_screen, topics_of
+from intake_forms.desk.narrowing import options_for
+from intake_forms.desk.screens import case_screen, conflict_screen, inbox_screen
 from intake_forms.models import AccessLogEntry, Submission
 
 PER_PAGE = 25
@@ -28,15 +29,16 @@ class InboxView(DeskView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         cases = Submission.objects.for_user(request.user, self.today)
-        teams = {str(team.pk): team for team in self.teams}
-        chosen = InboxFilter.read(request.GET, teams, topics_of(cases))
+        chosen = InboxFilter.read(
+            request.GET, lambda statuses: options_for(cases, self.teams, statuses, request.user)
+        )
         found = chosen.apply(cases, request.user, self.today).most_urgent_first()
         if chosen.reference and found.count() == 1:
             return redirect("intake_desk:case", pk=found.get().pk)
         page = Paginator(found.defer("answers").select_related("team", "topic", "owner"), PER_PAGE)
         shown = page.get_page(request.GET.get("p"))
         tabs = chosen.tabs(cases, request.user, self.today)
-        context = inbox_screen(self, cases=cases, chosen=chosen, shown=shown, tabs=tabs)
+        context = inbox_screen(self, chosen=chosen, shown=shown, tabs=tabs)
         return TemplateResponse(request, "intake_forms/desk/inbox.html", context)
 
 
