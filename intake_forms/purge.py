@@ -56,6 +56,12 @@ def _delete(pk: Any, now: datetime) -> bool:
     due = deletion_day(case) if case else None
     if case is None or due is None or due > day_of(now):
         return False
+    delete(case, due=due, ground=Deletion.Ground.RETENTION, now=now)
+    return True
+
+
+def delete(case: Submission, *, due: date | None, ground: Deletion.Ground, now: datetime) -> None:
+    """Delete a request with all that belongs to it, and write in the register that it went and why."""
     Deletion.objects.create(
         submission=case.pk,
         kind=case.kind,
@@ -65,10 +71,9 @@ def _delete(pk: Any, now: datetime) -> bool:
         received_on=day_of(case.received_at),
         due_on=due,
         deleted_at=now,
-        ground=Deletion.Ground.RETENTION,
+        ground=ground,
     )
     case.delete()
-    return True
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from intake_forms import draft_endings, purge, reminders
 from intake_forms.desk import accounts, admin
+from intake_forms.person_data import DraftHolder, SubmissionHolder
 from intake_forms.uploads import endings, renewal
 
 hooks.register("register_admin_urls", admin.urls)
@@ -15,4 +16,6 @@ hooks.register("wijkteam_due", draft_endings.due)
 hooks.register("wijkteam_due", purge.due_task)
 hooks.register("wijkteam_due", reminders.due_task)
 hooks.register("wijkteam_due", endings.due)
+hooks.register("wijkteam_personal_data", SubmissionHolder)
+hooks.register("wijkteam_personal_data", DraftHolder)
 hooks.register("wijkteam_rotate_keys", renewal.rotate)

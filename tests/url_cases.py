@@ -103,6 +103,11 @@ CASES: dict[str, Case] = {
     "wijkteam_spreadsheets:import*": Case(
         frozenset({"editor"}), values=lambda world: {"pk": world.spreadsheet.pk}
     ),
+    # What persons ask about their data: entered by a privacy officer, whom this town does not have, approved by another
+    "wijkteam_rights:list": Case(ADMINISTRATORS),
+    "wijkteam_rights:request": Case(ADMINISTRATORS, values=lambda world: {"pk": world.person_request.pk}),
+    "wijkteam_rights:approve": Case(ADMINISTRATORS, values=lambda world: {"pk": world.person_request.pk}),
+    "wijkteam_rights:*": Case(NOBODY, values=lambda world: {"pk": world.person_request.pk}),
     # The records of the teams, in Wagtail's generic screens
     "team:*": Case(EDITORS, SENT_AWAY),
     "teammember:*": Case(EDITORS, SENT_AWAY),

@@ -28,6 +28,7 @@ from wijkteam_pages.models import (
     Membership,
     Municipality,
     Neighbourhood,
+    PersonRequest,
     Proposal,
     Publication,
     PublishedChange,
@@ -69,6 +70,12 @@ class World:
         )
         self.file = a_file(self.case, MARKER.encode(), name=f"{MARKER}.pdf")
         receive(case=self.case)
+        self.person_request = PersonRequest.objects.create(
+            person={"name": MARKER, "email": "", "phone": ""},
+            ground="Kwam met een paspoort",
+            asked_by=self.people["own_worker"],
+            asked_at=timezone.now(),
+        )
         self.note = add_note(
             case=self.case, worker=self.people["own_worker"], text=f"{MARKER} belt terug", at=timezone.now()
         )
@@ -247,6 +254,7 @@ class World:
             ActivitySession.objects.all(),
             ResidentContact.objects.all(),
             Proposal.objects.all(),
+            PersonRequest.objects.all(),
             Experience.objects.all(),
             Submission.objects.filter(team=noord),
             HoursRemark.objects.filter(team=noord, outcome__in=["mended", "not_wrong"]),

@@ -33,6 +33,7 @@ QUIET_MODULES = {
     "holiday_decision",
     "last_change",
     "outbox",
+    "person_request",
     "postcode",
     "publication",
     "remark",

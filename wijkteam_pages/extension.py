@@ -91,6 +91,22 @@ class Person:
             raise ValueError("Give a name, an e-mail address or a phone number")
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The account that will read what is found, and the aware moment."""
+
+    account: Any
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """A file that belongs to a record; `read` gives its content."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
     """One record about a person: which, and what it says (`content` is readable and fits JSON)."""
@@ -99,6 +115,9 @@ class Holding:
     key: str
     held_until: datetime | None
     content: Mapping[str, Any]
+    is_own: bool = True
+    """Sent or given by the person; else it only speaks of them, and erasing it is for somebody to judge."""
+    files: tuple[HeldFile, ...] = ()
 
 
 class PersonalDataHolder(ABC):
@@ -107,12 +126,16 @@ class PersonalDataHolder(ABC):
     label: str
 
     @abstractmethod
-    def find(self, person: Person) -> Iterable[Holding]:
-        """All that is held about the person, decrypted; the app logs that it was read."""
+    def find(self, person: Person, reader: Reader | None = None) -> Iterable[Holding]:
+        """All that is held about the person, decrypted. `reader` is who will read it, and the app logs that; without
+        one it is only counted.
+        """
 
     @abstractmethod
     def erase(self, person: Person, at: datetime) -> Iterable[str]:
-        """Erase it, and give one line for each record: its key, never its content."""
+        """Erase what is the person's own, and give one line for each record: its key, never its content. What may not
+        go yet (the law keeps it) or only speaks of the person stays.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

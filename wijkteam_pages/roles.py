@@ -58,10 +58,11 @@ PERMISSIONS: dict[Role, list[str]] = {
     Role.KNOWLEDGE_OWNER: [*ENTERS, *_of("knowledge_base", ["lifearea"])],
     # They read on the site itself and have nothing to do in the admin.
     Role.KNOWLEDGE_READER: [],
-    Role.PRIVACY: [*ENTERS],
+    Role.PRIVACY: [*ENTERS, *_of("wijkteam_pages", ["personrequest"], ["ask", "approve"])],
     Role.ADMINISTRATOR: [
         *ENTERS,
         *_of("auth", ["user"]),
+        *_of("wijkteam_pages", ["personrequest"], ["approve"]),
         *_of("wijkteam_pages", ["membership", "municipality", "district", "neighbourhood"]),
         *_of("wijkteam_pages", ["organisationsettings"], ["change"]),
     ],

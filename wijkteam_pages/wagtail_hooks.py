@@ -14,6 +14,9 @@ from wijkteam_pages.dashboard.digest_settings import DigestPanel
 from wijkteam_pages.dashboard.sources import own_sources
 from wijkteam_pages.hours_admin import admin as hours_admin
 from wijkteam_pages.remarks import keeping
+from wijkteam_pages.rights import admin as rights
+from wijkteam_pages.rights.keeping import due_task as rights_task
+from wijkteam_pages.rights.outbox_holder import OutboxHolder
 from wijkteam_pages.search.content import FaqSource, PageSource
 from wijkteam_pages.search.tasks import own_tasks as search_tasks
 from wijkteam_pages.spreadsheets import admin as spreadsheets
@@ -42,6 +45,10 @@ hooks.register("construct_homepage_panels", panels.add_panels)
 # Last, so that nothing is counted after it.
 hooks.register("construct_homepage_summary_items", panels.drop_counts, order=1000)
 hooks.register("wijkteam_personal_data", ProposalHolder)
+hooks.register("wijkteam_personal_data", OutboxHolder)
+hooks.register("wijkteam_due", rights_task)
+hooks.register("register_admin_urls", rights.admin_urls)
+hooks.register("register_admin_menu_item", rights.menu_item)
 hooks.register("wijkteam_due", proposals_task)
 hooks.register("register_admin_urls", activities_admin.admin_urls)
 hooks.register("register_admin_menu_item", activities_admin.menu_item)

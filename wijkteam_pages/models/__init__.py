@@ -14,6 +14,7 @@ from .municipality import District, Municipality, Neighbourhood
 from .organisation import OrganisationSettings
 from .outbox import OutboxMessage
 from .pages import TeamPage, TeamPageMixin
+from .person_request import PersonRequest
 from .postcode import PostcodeRange
 from .proposal import Experience, Proposal, ProposalLink, ResidentContact
 from .publication import Publication, PublishedChange
@@ -51,6 +52,7 @@ __all__ = [
     "OrganisationSettings",
     "OutboxMessage",
     "PendingDocument",
+    "PersonRequest",
     "PostcodeRange",
     "Proposal",
     "ProposalLink",

@@ -9,9 +9,10 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from ..extension import DueTask, Holding, Person, PersonalDataHolder
+from ..extension import DueTask, Holding, Person, PersonalDataHolder, Reader
 from ..models import HoursRemark
 from ..models.remark import KEPT
+from ..rights.mentions import Mentions
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ class RemarkHolder(PersonalDataHolder):
 
     label = _("Remarks about hours")
 
-    def find(self, person: Person) -> Iterable[Holding]:
+    def find(self, person: Person, reader: Reader | None = None) -> Iterable[Holding]:
         found = [_holding(remark) for remark in _about(person)]
         logger.info("Remarks about hours were read for a person's request: %s found", len(found))
         return found
@@ -43,16 +44,10 @@ class RemarkHolder(PersonalDataHolder):
 
 
 def _about(person: Person) -> Iterator[HoursRemark]:
-    words = [each.casefold() for each in (person.name, person.email) if each]
-    number = _digits(person.phone)[-9:]  # the same with 0 or with +31 in front
+    mentions = Mentions(person.name, person.email, person.phone)
     for remark in HoursRemark.objects.select_related("team").iterator(chunk_size=500):
-        written = f"{remark.text}\n{remark.seen}".casefold()
-        if any(word in written for word in words) or (number and number in _digits(written)):
+        if mentions.in_text(f"{remark.text}\n{remark.seen}"):
             yield remark
-
-
-def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdecimal())
 
 
 def _holding(remark: HoursRemark) -> Holding:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from ...conf import conf
-from ...extension import DueTask, Holding, Person, PersonalDataHolder
+from ...extension import DueTask, Holding, Person, PersonalDataHolder, Reader
 from ...keyed_hash import email_hash
 from ...models import Experience, Proposal, ProposalLink, ResidentContact
 
@@ -45,7 +45,7 @@ class ProposalHolder(PersonalDataHolder):
 
     label = _("Proposals of residents")
 
-    def find(self, person: Person) -> Iterable[Holding]:
+    def find(self, person: Person, reader: Reader | None = None) -> Iterable[Holding]:
         found = [_holding(record) for record in _about(person)]
         logger.info("Proposals of residents were read for a person's request: %s found", len(found))
         return found
