@@ -14,7 +14,7 @@ from django import forms
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext_lazy as _
 
-from ..models import HolidayDecision, Municipality, ScheduleException, Team
+from ..models import Activity, HolidayDecision, Municipality, ScheduleException, Team
 from .fields import BigChecks, BigChoices, DayField, LabelledForm, PartOfDayField
 from .publishing import Refused, Step
 
@@ -39,6 +39,13 @@ class ClosingForm(LabelledForm):
         required=False,
         widget=BigChecks,
         help_text=_("Take the tick away from a team that stays open."),
+    )
+    going_on = forms.ModelMultipleChoiceField(
+        Activity.objects.none(),
+        label=_("activities that go on all the same"),
+        required=False,
+        widget=BigChecks,
+        help_text=_("The others are not on, also those that residents run themselves."),
     )
     hours = PartOfDayField(
         label=_("only a part of the day"),
@@ -72,10 +79,14 @@ class ClosingForm(LabelledForm):
             for day, name in self.names.items()
         ]
         self.fields["teams"].queryset = municipality.teams.active()
+        self.fields["going_on"].queryset = municipality.activities.active()
+        if not self.fields["going_on"].queryset:
+            del self.fields["going_on"]
 
     @property
     def folded(self) -> list[forms.BoundField]:
-        return [self["hours"], self["affects"], self["reason"]]
+        activities = [self["going_on"]] if "going_on" in self.fields else []
+        return [*activities, self["hours"], self["affects"], self["reason"]]
 
     @property
     def is_unfolded(self) -> bool:
@@ -102,11 +113,11 @@ class ClosingForm(LabelledForm):
         cleaned, steps = self.cleaned_data, []
         for day in cleaned["holidays"]:
             closing = self._closing(date.fromisoformat(day), Reason.HOLIDAY, self.names[day])
-            steps += [Step(closing), Step(self._decision(closing)), *self._shields(closing)]
+            steps += [Step(closing), Step(self._decision(closing)), *self._stays_open(closing)]
         if cleaned["first_day"]:
             reason = cleaned["reason"] or Reason.OTHER
             closing = self._closing(cleaned["first_day"], reason, cleaned["message"], cleaned["last_day"])
-            steps += [Step(closing), *self._shields(closing)]
+            steps += [Step(closing), *self._stays_open(closing)]
         return steps
 
     def _closing(self, first: date, reason: str, message: str, last: date | None = None) -> ScheduleException:
@@ -134,6 +145,9 @@ class ClosingForm(LabelledForm):
             decided_at=self.now,
         )
 
+    def _stays_open(self, closing: ScheduleException) -> list[Step]:
+        return [*self._shields(closing), *self._goes_on(closing)]
+
     def _shields(self, closing: ScheduleException) -> list[Step]:
         """ "Open all the same" for each team without a tick that has not said so already."""
         open_already = ScheduleException.objects.filter(
@@ -151,6 +165,21 @@ class ClosingForm(LabelledForm):
                 )
             )
             for team in staying.exclude(pk__in=open_already.filter(location=None).values("team"))
+        ]
+
+    def _goes_on(self, closing: ScheduleException) -> list[Step]:
+        """The same for each activity that was ticked; the telephone is not theirs."""
+        if closing.affects == Affects.PHONE:
+            return []
+        open_already = ScheduleException.objects.filter(
+            kind=Kind.OPEN, first_day__lte=closing.last_day, last_day__gte=closing.first_day
+        )
+        chosen = self.cleaned_data.get("going_on") or Activity.objects.none()
+        own = {"kind": Kind.OPEN, "affects": Affects.WALK_IN, "part": closing.part, "reason": closing.reason}
+        days = {"first_day": closing.first_day, "last_day": closing.last_day}
+        return [
+            Step(ScheduleException(activity=each, **own, **days))
+            for each in chosen.exclude(pk__in=open_already.filter(activity__isnull=False).values("activity"))
         ]
 
     def tell(self, refused: Refused) -> None:

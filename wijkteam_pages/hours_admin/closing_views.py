@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from ..holiday_decisions import undecided_holidays
 from ..models import ScheduleException
+from .activity_preview import previews_in_town
 from .closing_form import ClosingForm
 from .exception_form import starting_from
 from .form_view import ChangeView
 from .guard import MunicipalityView
-from .preview import TeamPreview, compared_days
+from .preview import Preview, compared_days
 
 A_YEAR = timedelta(days=365)
 COMPARED = 14
@@ -48,7 +49,7 @@ class CloseForAllView(ChangeView, MunicipalityView):
     def open_teams(self) -> list[Any]:
         return list(self.municipality.teams.active())
 
-    def preview(self, form: ClosingForm) -> list[TeamPreview]:
+    def preview(self, form: ClosingForm) -> list[Preview]:
         steps, teams = form.steps(), self.open_teams()
         closings = [each.record for each in steps if getattr(each.record, "municipality_id", None)]
         days = sorted(
@@ -60,7 +61,8 @@ class CloseForAllView(ChangeView, MunicipalityView):
             }
         )[:COMPARED]
         rows = compared_days(teams, days, steps)
-        return [TeamPreview(team, days=each) for team, each in zip(teams, rows, strict=True)]
+        previews = [Preview(team, days=each) for team, each in zip(teams, rows, strict=True)]
+        return previews + previews_in_town(self.municipality, days, steps)
 
     def show(self, form: ClosingForm, preview: Any = None, status: int = 200, **more: Any) -> Any:
         overlap = form.overlap and reverse(

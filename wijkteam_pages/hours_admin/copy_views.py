@@ -11,7 +11,7 @@ from .copy_form import CopyForm
 from .day_words import whole_week
 from .form_view import ChangeView
 from .guard import TeamView
-from .preview import TeamPreview, compared_weeks
+from .preview import Preview, compared_weeks
 
 
 class CopyView(ChangeView, TeamView):
@@ -33,7 +33,7 @@ class CopyView(ChangeView, TeamView):
             today=self.today,
         )
 
-    def preview(self, form: CopyForm) -> list[TeamPreview]:
+    def preview(self, form: CopyForm) -> list[Preview]:
         teams = form.teams_concerned
         return compared_weeks(teams, self.today, form.steps(), whole_week) if teams else []
 

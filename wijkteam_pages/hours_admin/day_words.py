@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..hours_words import at_place, fill, in_a_row, rhythm_in_words, stretches_in_words
 from ..occurrence import Occurrence
@@ -41,6 +42,11 @@ def hours_on(hours: TeamHours, day: date) -> DayHours:
         walk_in=_at_places(hours.walk_in.occurrences(day, day)),
         phone=stretches_in_words(merged(reached)),
     )
+
+
+def moments_on(schedule: Schedule, day: date) -> SafeString | str:
+    """What an activity holds on a day, with everything that deviates."""
+    return _at_places(schedule.occurrences(day, day)) or pgettext("an activity", "not on")
 
 
 def _at_places(occurrences: Iterable[Occurrence]) -> SafeString:

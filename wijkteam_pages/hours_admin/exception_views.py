@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..models import ScheduleException, Team
+from .activity_preview import previews_in_town
 from .exception_form import ExceptionForm, starting_from
 from .exception_scope import Whom, whom_of_municipality, whom_of_team
 from .form_view import ChangeView, present_or_past
 from .guard import MunicipalityView, TeamView
 from .history import history_of_municipality, history_of_team
-from .preview import TeamPreview, preview_of
+from .preview import Preview, days_of, preview_of
 from .removal import RemoveView
 from .versions import version_of
 
@@ -62,7 +63,7 @@ class ExceptionView(ChangeView):
             initial=initial,
         )
 
-    def preview(self, form: ExceptionForm) -> list[TeamPreview]:
+    def preview(self, form: ExceptionForm) -> list[Preview]:
         return preview_of(form.instance, self.teams_concerned(), form.steps())
 
     def show(self, form: ExceptionForm, preview: Any = None, status: int = 200, **more: Any) -> HttpResponse:
@@ -136,6 +137,10 @@ class MunicipalityExceptionView(ExceptionView, MunicipalityView):
 
     def teams_concerned(self) -> Any:
         return self.municipality.teams.active()
+
+    def preview(self, form: ExceptionForm) -> list[Preview]:
+        activities = previews_in_town(self.municipality, days_of(form.instance), form.steps())
+        return super().preview(form) + activities
 
     def remove_url(self) -> str:
         return reverse("wijkteam_hours:remove_for_all", args=[self.municipality.pk, self.record.pk])

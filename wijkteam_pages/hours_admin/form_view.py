@@ -8,15 +8,14 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from .guard import HoursView
 from .history import in_words
-from .preview import TeamPreview, in_short
+from .preview import Preview, in_short
 from .publishing import Refused
 from .versions import ChangedMeanwhile, conflict_about, version_of
 
 
-class ChangeView(HoursView):
-    """The form, and on its first POST the same form under a preview; the second POST publishes."""
+class ChangeView:
+    """For a view with a guard: the form, on its first POST the same under a preview; the second POST publishes."""
 
     template_name = "wijkteam_pages/admin/hours/form.html"
     home: str
@@ -24,7 +23,7 @@ class ChangeView(HoursView):
     def form(self, data: Any = None) -> Any:
         raise NotImplementedError
 
-    def preview(self, form: Any) -> list[TeamPreview]:
+    def preview(self, form: Any) -> list[Preview]:
         """What residents will read. Raises Refused, or ChangedMeanwhile."""
         raise NotImplementedError
 

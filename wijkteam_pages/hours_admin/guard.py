@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,13 +14,10 @@ from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..models import Location, Municipality, Publication, ScheduleException, Team
-from .banner import undoable
-from .publishing import Step, publish
-
-SHOWN_AT_ONCE = 3
+from .published_by import PublishedBy
 
 
-class HoursView(WagtailAdminTemplateMixin, View):
+class HoursView(PublishedBy, WagtailAdminTemplateMixin, View):
     """Base of every view of the hours; it exists only for those who may change the hours of some team."""
 
     header_icon = "time"
@@ -38,23 +34,6 @@ class HoursView(WagtailAdminTemplateMixin, View):
         """Fetch what the view is about, or raise Http404."""
         if not self.teams.exists():
             raise Http404
-
-    def concerned(self) -> dict[str, Any]:
-        """Whose hours a change on this screen is about."""
-        return {}
-
-    def publish(self, steps: Sequence[Step]) -> Publication:
-        """Put changes on the site together; the banner offers to take them back."""
-        return publish(steps, by=self.request.user, at=self.now, **self.concerned())
-
-    def recent(self) -> QuerySet[Publication]:
-        """What this screen offers to take back in one tap."""
-        found = Publication.objects.for_user(self.request.user, self.today).recent(self.now)
-        return found.select_related("made_by").prefetch_related("changes")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kwargs.setdefault("undoable", undoable(self.recent()[:SHOWN_AT_ONCE], self.request.user, self.now))
-        return super().get_context_data(**kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         own = {"url": reverse("wijkteam_hours:teams"), "label": _("Hours")}

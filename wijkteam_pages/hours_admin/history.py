@@ -15,14 +15,17 @@ from ..hours_words import plain, rhythm_in_words
 from ..models import (
     Activity,
     ChannelHours,
+    District,
     HolidayDecision,
     Municipality,
     Publication,
     PublishedChange,
     ScheduleException,
     Team,
+    Topic,
     WalkInSession,
 )
+from ..one_line import one_line_of_history
 from ..people import name_of
 
 MODELS: dict[str, Any] = {
@@ -136,9 +139,21 @@ def put_back(change: Change) -> None:
             added.delete()  # one by one, so that the history has it
         return
     restored = change.previous.instance
+    # What is gone altogether since cannot come back with it.
+    lists = (
+        {
+            "districts": District.objects.filter(pk__in=restored.district_keys),
+            "topics": Topic.objects.filter(pk__in=restored.topic_keys),
+        }
+        if isinstance(restored, Activity)
+        else {}
+    )
     restored._state.adding = not type(restored).objects.filter(pk=restored.pk).exists()
     check_rules(restored, validate_unique=False)
-    restored.save()
+    with one_line_of_history(restored):
+        restored.save()
+        for name, kept in lists.items():
+            getattr(restored, name).set(kept)
 
 
 def now_instead(change: Change) -> str:

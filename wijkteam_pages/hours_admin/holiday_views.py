@@ -8,10 +8,11 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from ..models import ScheduleException
+from .activity_preview import previews_in_town
 from .form_view import ChangeView
 from .guard import MunicipalityView
 from .holiday_form import HolidayYearForm
-from .preview import TeamPreview, compared_days
+from .preview import Preview, compared_days
 
 _YEARS = range(-1, 4)
 
@@ -40,12 +41,14 @@ class HolidayYearView(ChangeView, MunicipalityView):
             now=self.now,
         )
 
-    def preview(self, form: HolidayYearForm) -> list[TeamPreview]:
+    def preview(self, form: HolidayYearForm) -> list[Preview]:
         teams, days = list(self.municipality.teams.active()), [each.day for each in form.chosen]
         if not days:
             return []
-        rows = compared_days(teams, days, form.steps())
-        return [TeamPreview(team, days=each) for team, each in zip(teams, rows, strict=True)]
+        steps = form.steps()
+        rows = compared_days(teams, days, steps)
+        previews = [Preview(team, days=each) for team, each in zip(teams, rows, strict=True)]
+        return previews + previews_in_town(self.municipality, days, steps)
 
     def show(self, form: HolidayYearForm, preview: Any = None, status: int = 200, **more: Any) -> Any:
         years = [self.today.year + each for each in _YEARS if each >= 0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -14,12 +16,12 @@ from ..deviation import Affects
 from ..difference_words import told_once
 from ..differences import effect_of
 from ..hours_words import date_in_words, fill, sentence, weekday_name
-from ..models import ScheduleException, Team
+from ..models import Activity, ScheduleException, Team
 from ..opening import TeamHours, schedules_for
 from .day_words import hours_on
 from .publishing import Step, rehearse
 
-_LOOKED_AT = 92
+LOOKED_AT = 92
 _COMPARED = 7
 """So many days are shown one by one; more than a week of the same tells nothing new."""
 
@@ -38,42 +40,45 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class TeamPreview:
-    """What residents of one team will read and, day by day, what was and what will be."""
+class Preview:
+    """What residents of one team, or of one activity, will read and, day by day, what was and what will be."""
 
-    team: Team
+    about: Team | Activity
     sentences: tuple[SafeString, ...] = ()
     days: tuple[Compared, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Who it is about; of an activity also who runs it."""
+        if isinstance(self.about, Activity) and self.about.run_by:
+            return f"{self.about.name} ({self.about.run_by})"
+        return self.about.name
 
     @property
     def changes(self) -> bool:
         return bool(self.sentences) or any(each.differs for each in self.days)
 
 
-def preview_of(
-    exception: ScheduleException, teams: Iterable[Team], steps: Sequence[Step]
-) -> list[TeamPreview]:
+def preview_of(exception: ScheduleException, teams: Iterable[Team], steps: Sequence[Step]) -> list[Preview]:
     """For each team what will differ by one exception; it may be new, or about to replace what it was."""
     teams = list(teams)
     found = schedules_for(teams, exception.first_day)
-    days = compared_days(teams, _days_of(exception), steps)
+    days = compared_days(teams, days_of(exception), steps)
     return [
-        TeamPreview(team, _sentences(exception, found[team.pk]), tuple(each for each in rows if each.differs))
+        Preview(team, _sentences(exception, found[team.pk]), tuple(each for each in rows if each.differs))
         for team, rows in zip(teams, days, strict=True)
     ]
 
 
 def _sentences(exception: ScheduleException, hours: TeamHours) -> tuple[SafeString, ...]:
     deviation = exception.deviation
-    walk_in = (
-        effect_of(deviation, hours.walk_in, _LOOKED_AT) if deviation.affects is not Affects.PHONE else ()
-    )
+    walk_in = effect_of(deviation, hours.walk_in, LOOKED_AT) if deviation.affects is not Affects.PHONE else ()
     channels = hours.channels.values() if deviation.affects is not Affects.WALK_IN else ()
-    by_phone = [each for schedule in channels for each in effect_of(deviation, schedule, _LOOKED_AT)]
+    by_phone = [each for schedule in channels for each in effect_of(deviation, schedule, LOOKED_AT)]
     return tuple(sentence(each) for each in told_once(walk_in, by_phone, hours.walk_in.names_places))
 
 
-def _days_of(exception: ScheduleException) -> list[date]:
+def days_of(exception: ScheduleException) -> list[date]:
     count = min((exception.last_day - exception.first_day).days + 1, _COMPARED)
     return [exception.first_day + timedelta(days=each) for each in range(count)]
 
@@ -82,18 +87,24 @@ def compared_days(
     teams: Sequence[Team], days: Sequence[date], steps: Sequence[Step]
 ) -> list[tuple[Compared, ...]]:
     """For each team each day: its hours now and when the steps have been taken. Raises what the steps raise."""
-    before = schedules_for(teams, min(days))
-    after = rehearse(steps, lambda: schedules_for(teams, min(days)))
+    return compared(teams, days, steps, schedules_for, lambda hours, day: hours_on(hours, day).words)
+
+
+def compared(
+    those: Sequence[Any],
+    days: Sequence[date],
+    steps: Sequence[Step],
+    hours: Callable[[Sequence[Any], date], dict[UUID, Any]],
+    words: Callable[[Any, date], SafeString | str],
+) -> list[tuple[Compared, ...]]:
+    before = hours(those, min(days))
+    after = rehearse(steps, lambda: hours(those, min(days)))
     return [
         tuple(
-            Compared(
-                sentence(date_in_words(day)),
-                hours_on(before[team.pk], day).words,
-                hours_on(after[team.pk], day).words,
-            )
+            Compared(sentence(date_in_words(day)), words(before[each.pk], day), words(after[each.pk], day))
             for day in days
         )
-        for team in teams
+        for each in those
     ]
 
 
@@ -102,12 +113,12 @@ def compared_weeks(
     on: date,
     steps: Sequence[Step],
     week: Callable[[TeamHours, date], dict[int, SafeString]],
-) -> list[TeamPreview]:
+) -> list[Preview]:
     """The usual week of each team from a day on, now and when the steps have been taken; what stays is left out."""
     before = schedules_for(teams, on)
     after = rehearse(steps, lambda: schedules_for(teams, on))
     return [
-        TeamPreview(team, days=_compared_week(week(before[team.pk], on), week(after[team.pk], on)))
+        Preview(team, days=_compared_week(week(before[team.pk], on), week(after[team.pk], on)))
         for team in teams
     ]
 
@@ -123,14 +134,22 @@ def _compared_week(was: dict[int, SafeString], becomes: dict[int, SafeString]) -
     return tuple(each for each in rows if each.differs)
 
 
-def in_short(previews: list[TeamPreview]) -> SafeString | str:
-    """For how many teams something changes; nothing when for none."""
-    count = sum(1 for each in previews if each.changes)
-    if not count:
-        return ""
-    return fill(
-        ngettext(
-            "This changes the hours of %(count)s team.", "This changes the hours of %(count)s teams.", count
-        ),
-        count=count,
-    )
+def in_short(previews: list[Preview]) -> SafeString | str:
+    """For how many teams and activities something changes; nothing when for none."""
+    changed = [each.about for each in previews if each.changes]
+    activities = sum(isinstance(each, Activity) for each in changed)
+    teams = len(changed) - activities
+    said = []
+    if teams:
+        text = ngettext(
+            "This changes the hours of %(count)s team.", "This changes the hours of %(count)s teams.", teams
+        )
+        said.append(fill(text, count=teams))
+    if activities:
+        text = ngettext(
+            "This changes the days of %(count)s activity.",
+            "This changes the days of %(count)s activities.",
+            activities,
+        )
+        said.append(fill(text, count=activities))
+    return SafeString(" ".join(said))

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ..hours_errors import check_rules
-from ..models import Municipality, Publication, PublishedChange, Team
+from ..models import Activity, Municipality, Publication, PublishedChange, Team
 from .history import MODELS, change_of, put_back
 from .versions import ChangedMeanwhile, latest_of, version_of
 
@@ -81,9 +81,12 @@ def publish(
     at: datetime,
     teams: Iterable[Team] = (),
     municipality: Municipality | None = None,
+    activity: Activity | None = None,
 ) -> Publication:
-    """Take all steps, or none. `teams`, or all of a municipality, are those whose hours it is about."""
-    publication = Publication.objects.create(made_by=by, made_at=at, municipality=municipality)
+    """Take all steps, or none. It is about these teams, all of a municipality, or an activity."""
+    publication = Publication.objects.create(
+        made_by=by, made_at=at, municipality=municipality, activity=activity
+    )
     publication.teams.set(teams)
     for step in steps:
         line = step.take()

@@ -17,7 +17,7 @@ from .doubtful import warnings_about
 from .form_view import ChangeView, present_or_past
 from .guard import TeamView
 from .history import history_of_team
-from .preview import TeamPreview, compared_weeks
+from .preview import Preview, compared_weeks
 from .recurring_forms import ChannelHoursForm, RecurringForm, SessionForm
 from .removal import RemoveView
 from .versions import version_of
@@ -42,7 +42,7 @@ class RecordFormView(ChangeView, TeamView):
     def form(self, data: Any = None) -> RecurringForm:
         return self.form_class(data, instance=self.record, today=self.today, version=version_of(self.record))
 
-    def preview(self, form: RecurringForm) -> list[TeamPreview]:
+    def preview(self, form: RecurringForm) -> list[Preview]:
         return compared_weeks([self.team], form.looked_at, form.steps(), self.week)
 
     def week(self, hours: TeamHours, on: date) -> dict[int, Any]:

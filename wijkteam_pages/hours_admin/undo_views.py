@@ -24,12 +24,13 @@ class UndoPublicationView(HoursView):
     template_name = "wijkteam_pages/admin/hours/undo.html"
 
     def find(self) -> None:
-        super().find()
         found = Publication.objects.for_user(self.request.user, self.today)
         self.publication = get_object_or_404(found, pk=self.kwargs["publication"])
         teams = list(self.publication.teams.all()[:2])
         if self.publication.municipality_id:
             self.home = reverse("wijkteam_hours:municipality", args=[self.publication.municipality_id])
+        elif self.publication.activity_id:
+            self.home = reverse("wijkteam_activities:activity", args=[self.publication.activity_id])
         elif len(teams) == 1:
             self.home = reverse("wijkteam_hours:team", args=[teams[0].pk])
         else:

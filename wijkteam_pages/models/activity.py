@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
+from simple_history.models import SIMPLE_HISTORY_REVERSE_ATTR_NAME, HistoricalRecords
 
 from ..occurrence import Place, Session
 from .hours import Recurring
@@ -127,7 +127,7 @@ class Activity(models.Model):
     is_active = models.BooleanField(_("active"), default=True)
 
     objects = ActivityQuerySet.as_manager()
-    history = HistoricalRecords(related_name="past")
+    history = HistoricalRecords(related_name="past", m2m_fields=[districts, topics])
 
     class Meta:
         verbose_name = _("activity")
@@ -170,6 +170,20 @@ class Activity(models.Model):
         """The building's name, or where people meet."""
         return self.location.name if self.location else self.meeting_point
 
+    @property
+    def district_keys(self) -> list[UUID]:
+        """The keys of its districts; of a version of the past, those that it had then."""
+        then = getattr(self, SIMPLE_HISTORY_REVERSE_ATTR_NAME, None)
+        kept = then.districts if then else Activity.districts.through.objects.filter(activity=self)
+        return list(kept.values_list("district_id", flat=True))
+
+    @property
+    def topic_keys(self) -> list[UUID]:
+        """The same of its topics."""
+        then = getattr(self, SIMPLE_HISTORY_REVERSE_ATTR_NAME, None)
+        kept = then.topics if then else Activity.topics.through.objects.filter(activity=self)
+        return list(kept.values_list("topic_id", flat=True))
+
     def told_in_full(self) -> str:
         """All that tells two versions of the record apart, on one line."""
         parts = [
@@ -184,6 +198,8 @@ class Activity(models.Model):
             self.sign_up_at,
             self.sign_up_note,
             "" if self.is_active else _("not active"),
+            *District.objects.filter(pk__in=self.district_keys),
+            *Topic.objects.filter(pk__in=self.topic_keys),
         ]
         return ", ".join(str(part) for part in parts if part)
 

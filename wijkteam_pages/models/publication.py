@@ -6,8 +6,10 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .activity import Activity
 from .municipality import Municipality
 from .team import Team
 
@@ -19,13 +21,13 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     """Publications, by who may take them back and when."""
 
     def for_user(self, user, on: date) -> Self:
-        """Those that concern only teams whose hours `user` may change."""
+        """Those that concern only teams and activities whose hours `user` may change."""
+        of_activities = Q(activity__in=Activity.objects.changeable_by(user, on))
         if user.is_active and user.has_perm("wijkteam_pages.change_team"):
-            return self.all()
+            return self.filter(of_activities | Q(activity__isnull=True))
         others = Team.objects.exclude(pk__in=Team.objects.changeable_by(user, on).values("pk"))
-        return (
-            self.filter(municipality__isnull=True, teams__isnull=False).exclude(teams__in=others).distinct()
-        )
+        of_teams = Q(municipality__isnull=True, teams__isnull=False) & ~Q(teams__in=others)
+        return self.filter(of_activities | of_teams).distinct()
 
     def recent(self, now: datetime) -> Self:
         """Those that one tap takes back."""
@@ -45,6 +47,14 @@ class Publication(models.Model):
         verbose_name=_("all teams of"),
     )
     teams = models.ManyToManyField(Team, related_name="publications", blank=True, verbose_name=_("teams"))
+    activity = models.ForeignKey(
+        Activity,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="publications",
+        verbose_name=_("activity"),
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,

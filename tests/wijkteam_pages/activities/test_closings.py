@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from wijkteam_pages.activities.schedules import schedule_of
 from wijkteam_pages.models import ScheduleException
 
-from .town import a_moment, once
+from .town import a_moment, once, words_of
 
 FIRST, SECOND = date(2026, 12, 1), date(2026, 12, 8)
 
@@ -89,3 +90,21 @@ def test_one_exception_is_for_one_target_only(town):
 def test_what_happens_once_happens_once(town):
     once(town.garden, date(2026, 12, 2))
     assert days(town.garden) == [date(2026, 12, 2), date(2026, 12, 5)]
+
+
+def test_a_closing_for_all_teams_names_the_activities_with_who_runs_them_and_lets_one_go_on(client, town):
+    client.force_login(town.sanne)
+    address = reverse("wijkteam_hours:add_for_all", args=[town.town.pk])
+    fields = {"teams": [town.noord.pk, town.oost.pk], "first_day": "2026-12-01", "last_day": "2026-12-05"}
+    shown = words_of(client.post(address, fields))
+    assert "Dit wijzigt de dagen van 2 activiteiten." in shown
+    assert "Koffieochtend (Wijkteam Noord) Dinsdag 1 december. Was: 10:00 tot 11:30 uur in De Linde." in shown
+    assert "Buurttuin (Ria)" in shown
+    going_on = fields | {"going_on": [town.garden.pk]}
+    assert "Buurttuin (Ria)" not in words_of(client.post(address, going_on)), "nothing changes for it"
+    client.post(address, going_on | {"publish": "1"})
+    assert (days(town.coffee), days(town.garden)) == ([SECOND], [date(2026, 12, 5)])
+    by_phone = words_of(
+        client.post(address, fields | {"first_day": "2026-12-15", "affects": "phone", "last_day": ""})
+    )
+    assert "activiteit." not in by_phone

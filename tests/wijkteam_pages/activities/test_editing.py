@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from wijkteam_pages.models import Activity, ActivitySession, ResidentContact, ScheduleException
+from wijkteam_pages.models import Activity, ActivitySession, Publication, ResidentContact, ScheduleException
 
 from .town import words_of
 
@@ -67,15 +67,55 @@ def test_one_date_is_one_field(fatima, town):
     assert 'name="rhythm"' not in page
 
 
-def test_an_exception_says_what_residents_read_and_is_undone_in_one_tap(fatima, town, client):
-    form = {"kind": "closed", "first_day": "2026-12-01", "reason": "other", "message": "Marijke is weg"}
-    answer = fatima.post(to(town, "add_exception"), form, follow=True)
-    assert "Op dinsdag 1 december gaat het niet door (Marijke is weg)" in words_of(answer)
+CANCELLED = {"kind": "closed", "first_day": "2026-12-01", "reason": "other", "message": "Marijke is weg"}
+
+
+def test_an_exception_is_previewed_published_and_undone_in_one_tap(fatima, town, client):
+    shown = words_of(fatima.post(to(town, "add_exception"), CANCELLED))
+    assert "Op dinsdag 1 december gaat het niet door (Marijke is weg)" in shown
+    assert "Was: 10:00 tot 11:30 uur in De Linde. Wordt: gaat niet door." in shown
+    assert not ScheduleException.history.exists(), "a preview leaves no trace"
+    answer = fatima.post(to(town, "add_exception"), CANCELLED | {"publish": "1"}, follow=True)
+    assert "Ongedaan maken (nog 10 minuten)" in words_of(answer)
     assert "gaat het niet door" in words_of(client.get("/nl/activiteiten/koffieochtend/"))
-    kind, number = "afwijking", ScheduleException.history.get().history_id
-    assert to(town, "undo", kind, number) in answer.content.decode()
-    fatima.post(to(town, "undo", kind, number))
+    undo = reverse("wijkteam_hours:undo_publication", args=[Publication.objects.get().pk])
+    client.force_login(town.joris)
+    assert client.post(undo).status_code == 404, "it is an activity of another team"
+    client.force_login(town.fatima)
+    client.post(undo)
     assert not ScheduleException.objects.exists()
+
+
+def test_whoever_was_second_is_told_and_an_overlap_leads_to_the_other_exception(fatima, town):
+    fatima.post(to(town, "add_exception"), CANCELLED | {"publish": "1"})
+    made = ScheduleException.objects.get()
+    again = fatima.post(to(town, "add_exception"), CANCELLED)
+    assert again.status_code == 422
+    change = to(town, "change_exception", made.pk)
+    assert change in again.content.decode()
+    shown = fatima.get(change).context["form"]["version"].value()
+    ScheduleException.objects.get(pk=made.pk).save()
+    answer = fatima.post(change, CANCELLED | {"message": "Ria is weg", "version": shown, "publish": "1"})
+    assert answer.status_code == 409
+    assert "Ria is weg" in words_of(answer)
+    assert ScheduleException.objects.get().message == "Marijke is weg"
+    fatima.post(to(town, "remove_exception", made.pk))
+    assert not ScheduleException.objects.exists()
+    answer = fatima.get(to(town, "activity"))
+    assert "Ongedaan maken" in words_of(answer), "a removal is undone in one tap too"
+
+
+def test_the_history_tells_districts_and_topics_in_one_line_and_puts_them_back(fatima, town):
+    before = Activity.history.filter(id=town.coffee.pk).count()
+    fatima.post(to(town, "change"), FACTS | {"name": "Koffieochtend", "team": str(town.noord.pk)})
+    assert not town.coffee.districts.exists()
+    assert Activity.history.filter(id=town.coffee.pk).count() == before + 1
+    changed = Activity.history.filter(id=town.coffee.pk).latest("history_id")
+    asked = words_of(fatima.get(to(town, "undo", "gegevens", changed.history_id)))
+    assert "Noord, Eenzaamheid" in asked
+    fatima.post(to(town, "undo", "gegevens", changed.history_id))
+    assert [town.district] == list(town.coffee.districts.all())
+    assert [town.alone] == list(town.coffee.topics.all())
 
 
 def test_the_history_says_who_and_puts_a_removed_day_back(fatima, town):
@@ -126,5 +166,5 @@ def test_an_extra_time_may_last_all_day_and_a_broken_rule_is_told_once(fatima, t
     refused = words_of(fatima.post(to(town, "add_exception"), extra))
     assert "Schrijf op welke tijden dan gelden" in refused
     assert "geschonden" not in refused
-    fatima.post(to(town, "add_exception"), extra | {"hours": "0.00 tot 24.00 uur"})
+    fatima.post(to(town, "add_exception"), extra | {"hours": "0.00 tot 24.00 uur", "publish": "1"})
     assert str(ScheduleException.objects.get().part) == "00:00-24:00"

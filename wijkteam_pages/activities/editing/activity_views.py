@@ -12,6 +12,7 @@ from wagtail.admin import messages
 
 from ...hours_words import rhythm_in_words
 from ...models import Activity, ActivityPageMixin, Proposal, ScheduleException
+from ...one_line import one_line_of_history
 from ...team_pages import pages_about
 from ..schedules import schedule_of, schedules_of
 from ..words import status_in_words
@@ -95,7 +96,8 @@ class ActivityFormView(ActivitiesView):
         form = self.form(data=request.POST)
         if not form.is_valid():
             return self.show_form(form, status=422)
-        saved = form.save()
+        with one_line_of_history(form.instance):
+            saved = form.save()
         messages.success(request, _("Saved: %(name)s.") % {"name": saved.name})
         return redirect(reverse("wijkteam_activities:activity", args=[saved.pk]))
 

@@ -9,6 +9,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ...hours_admin.fields import DayField, LabelledForm, OpenHoursField, PartOfDayField
+from ...hours_admin.publishing import Refused, Step
 from ...hours_admin.recurring_forms import BEHIND
 from ...hours_admin.rhythm_fields import RhythmFields, rhythm_of, set_rhythm
 from ...hours_errors import check_rules
@@ -52,11 +53,15 @@ class RecordForm(LabelledForm):
             try:
                 check_rules(self.instance)
             except ValidationError as error:
-                for field, messages in error.message_dict.items():
-                    shown = SHOWN_AT.get(field, field)
-                    known = shown in self.fields and field != NON_FIELD_ERRORS
-                    self.add_error(shown if known else "hours", messages)
+                self.show_at_fields(error)
         return cleaned
+
+    def show_at_fields(self, error: ValidationError) -> None:
+        for field, those in error.error_dict.items():
+            shown = SHOWN_AT.get(field, field)
+            known = shown in self.fields and field != NON_FIELD_ERRORS
+            self.add_error(shown if known else "hours", those)
+            self.overlap = next(filter(None, ((each.params or {}).get("record") for each in those)), None)
 
     def save(self) -> Any:
         self.instance.save()
@@ -123,8 +128,9 @@ class RegularForm(RhythmFields, OnceForm):
 
 
 class DeviationForm(RecordForm):
-    """What deviates on certain days."""
+    """What deviates on certain days; `overlap` is the exception that says something else about them already."""
 
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("what"), choices=KINDS, initial=Kind.CLOSED, widget=forms.RadioSelect)
     first_day = DayField(label=_("first day"))
     last_day = DayField(label=_("last day"), required=False, help_text=_("Empty: only that one day."))
@@ -143,6 +149,24 @@ class DeviationForm(RecordForm):
     )
 
     instance: ScheduleException
+    folded = ()
+
+    def __init__(self, *args: Any, version: int, **kwargs: Any) -> None:
+        self.overlap: ScheduleException | None = None
+        super().__init__(*args, initial={"version": version}, **kwargs)
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        return self.visible_fields()
+
+    def steps(self) -> list[Step]:
+        version = self.cleaned_data["version"] or 0
+        is_new = self.instance._state.adding and not version
+        return [Step(self.instance, version=None if is_new else version)]
+
+    def tell(self, refused: Refused) -> None:
+        """Put a broken rule where it can be mended."""
+        self.show_at_fields(refused.error)
 
     def stored(self) -> dict[str, Any]:
         record = self.instance

@@ -1,4 +1,4 @@
-"""The days of an activity and what deviates: add, change, remove; each with an undo."""
+"""The days of an activity: add, change, remove; each with an undo."""
 
 from __future__ import annotations
 
@@ -9,16 +9,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from ...differences import effect_of
-from ...hours_words import plain, sentence
-from ...models import ActivitySession, ScheduleException
-from ..schedules import schedule_of
-from ..words import difference_in_words
-from .day_forms import DeviationForm, OnceForm, RecordForm, RegularForm
+from ...models import ActivitySession
+from .day_forms import OnceForm, RecordForm, RegularForm
 from .guard import ActivityView
 from .past import latest_change
-
-LOOKED_AT = 92  # days
 
 
 class RecordView(ActivityView):
@@ -48,14 +42,9 @@ class RecordView(ActivityView):
         form = self.form(request.POST)
         if not form.is_valid():
             return self.show_form(form, status=422, remove_url=self.remove_url())
-        words = self.in_words()
         form.save()
-        messages.success(request, _("Saved: %(hours)s.") % {"hours": words}, buttons=self.undo())
+        messages.success(request, _("Saved: %(hours)s.") % {"hours": self.record}, buttons=self.undo())
         return redirect(self.home)
-
-    def in_words(self) -> str:
-        """What holds from now on."""
-        return str(self.record)
 
     def undo(self) -> list[Any]:
         return [messages.button(self.address("undo", *latest_change(self.record)), _("Undo"))]
@@ -102,30 +91,6 @@ class ChangeSessionView(RecordView):
         return self.address("remove_session", self.record.pk)
 
 
-class ExceptionView(RecordView):
-    """Not on, other hours, an extra time, another place, on all the same."""
-
-    form_class = DeviationForm
-
-    def get_page_title(self) -> str:
-        return _("Change exception") if "pk" in self.kwargs else _("Not on, or different")
-
-    def find_record(self) -> ScheduleException:
-        if "pk" in self.kwargs:
-            return get_object_or_404(self.exceptions(), pk=self.kwargs["pk"])
-        return ScheduleException(activity=self.activity)
-
-    def in_words(self) -> str:
-        """What residents read of it; the record's own words where nothing changes for them."""
-        schedule = schedule_of(self.activity, self.record.first_day)
-        found = effect_of(self.record.deviation, schedule, LOOKED_AT)
-        said = [plain(sentence(difference_in_words(each, schedule.names_places))) for each in found]
-        return " ".join(said).rstrip(".") or str(self.record)
-
-    def remove_url(self) -> str:
-        return self.address("remove_exception", self.record.pk) if "pk" in self.kwargs else ""
-
-
 class RemoveView(RecordView):
     """Ask once, then remove; the history can put it back."""
 
@@ -148,8 +113,3 @@ class RemoveView(RecordView):
 class RemoveSessionView(RemoveView):
     def find_record(self) -> ActivitySession:
         return get_object_or_404(self.sessions(), pk=self.kwargs["pk"])
-
-
-class RemoveExceptionView(RemoveView):
-    def find_record(self) -> ScheduleException:
-        return get_object_or_404(self.exceptions(), pk=self.kwargs["pk"])

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from ...models import Activity, ActivitySession, Proposal, ScheduleException, Team
+from ...hours_admin.published_by import PublishedBy
+from ...models import Activity, ActivitySession, Proposal, Publication, ScheduleException, Team
 
 
 class ActivitiesView(WagtailAdminTemplateMixin, View):
@@ -53,13 +54,19 @@ class ActivitiesView(WagtailAdminTemplateMixin, View):
         return self.render_to_response(context, status=status)
 
 
-class ActivityView(ActivitiesView):
+class ActivityView(PublishedBy, ActivitiesView):
     """Base of every view of one activity."""
 
     def find(self) -> None:
         found = self.activities.select_related("location", "team", "municipality")
         self.activity = get_object_or_404(found, pk=self.kwargs["activity"])
         self.home = self.address("activity")
+
+    def concerned(self) -> dict[str, Any]:
+        return {"activity": self.activity}
+
+    def recent(self) -> QuerySet[Publication]:
+        return super().recent().filter(activity=self.activity)
 
     def path(self) -> list[dict[str, str]]:
         return [{"url": self.home, "label": self.activity.name}]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import activity_views, day_views, history_views, proposal_views, resident_views
+from . import activity_views, day_views, deviation_views, history_views, proposal_views, resident_views
 
 _one = [
     path("", activity_views.ActivityHomeView.as_view(), name="activity"),
@@ -11,9 +11,9 @@ _one = [
     path("dag/eenmalig/", day_views.AddOnceView.as_view(), name="add_once"),
     path("dag/<uuid:pk>/", day_views.ChangeSessionView.as_view(), name="change_session"),
     path("dag/<uuid:pk>/weg/", day_views.RemoveSessionView.as_view(), name="remove_session"),
-    path("afwijking/nieuw/", day_views.ExceptionView.as_view(), name="add_exception"),
-    path("afwijking/<uuid:pk>/", day_views.ExceptionView.as_view(), name="change_exception"),
-    path("afwijking/<uuid:pk>/weg/", day_views.RemoveExceptionView.as_view(), name="remove_exception"),
+    path("afwijking/nieuw/", deviation_views.ExceptionView.as_view(), name="add_exception"),
+    path("afwijking/<uuid:pk>/", deviation_views.ExceptionView.as_view(), name="change_exception"),
+    path("afwijking/<uuid:pk>/weg/", deviation_views.RemoveExceptionView.as_view(), name="remove_exception"),
     path("geschiedenis/", history_views.HistoryView.as_view(), name="history"),
     path("geschiedenis/<slug:kind>/<int:history>/", history_views.UndoView.as_view(), name="undo"),
     path("bewoner/nieuw/", resident_views.AddContactView.as_view(), name="add_contact"),
