@@ -79,7 +79,7 @@ class DraftHolder(PersonalDataHolder):
 def _about(person: Person) -> Iterator[Submission]:
     mentions = Mentions(person.name, person.email, person.phone)
     cases = Submission.objects.select_related("team", "topic").prefetch_related("notes", "uploads")
-    for case in cases.order_by("received_at").iterator(chunk_size=200):
+    for case in cases.order_by("received_at", "pk").iterator(chunk_size=200):
         written = [json.dumps(case.answers, ensure_ascii=False), *(note.text for note in case.notes.all())]
         if _sent_by(person, case) or any(mentions.in_text(text) for text in written):
             yield case

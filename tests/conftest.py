@@ -1,11 +1,14 @@
 """What every test may lean on."""
 
+from pathlib import Path
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from hypothesis import settings
 
 from tests import laid_records
+from tests.servers import migrated
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("any machine", deadline=None)
@@ -35,6 +38,29 @@ def asks_the_database(item: pytest.Item) -> bool:
 def _empty_cache():
     """No test sees what another one cached."""
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request) -> bool:
+    """On SQLite the database is a copy that was migrated before; the migrations then find nothing to do."""
+    return connection.vendor == "sqlite" or bool(request.config.getvalue("reuse_db"))
+
+
+@pytest.fixture(scope="session")
+def django_db_createdb(request) -> bool:
+    """Made anew with `--create-db`, and on SQLite always: as a fresh copy."""
+    return connection.vendor != "sqlite" and bool(request.config.getvalue("create_db"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, request) -> None:
+    """Lays the copy where the tests look for it, each process of a run its own."""
+    path = Path(connection.settings_dict["TEST"]["NAME"])
+    reuses = (
+        request.config.getvalue("reuse_db") and not request.config.getvalue("create_db") and path.exists()
+    )
+    if connection.vendor == "sqlite" and not reuses:
+        migrated.copy_to(path)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.servers import migrated
 from tests.servers.postgresql import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,7 @@ def served_town(var: Path) -> Iterator[Town]:
         "DJANGO_SETTINGS_MODULE": "reference_site.settings.demo",
     }
     environment.pop("DATABASE_URL", None)
+    migrated.copy_to(var / "db.sqlite3")
     with (var / "server.log").open("wb") as log:
         command = [sys.executable, str(ROOT / "manage.py"), "serve_demo"]
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)

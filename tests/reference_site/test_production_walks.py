@@ -6,13 +6,16 @@ import socket
 import pytest
 
 from tests.reference_site.production import manage, safe
+from tests.servers import migrated
 
 ACTIVATE = "/beheer/toegang/2fa/totp/activate/"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    environment = safe(tmp_path_factory.mktemp("var")) | {"TRUSTED_PROXIES": "10.0.0.0/8"}
+    var = tmp_path_factory.mktemp("var")
+    migrated.copy_to(var / "db.sqlite3")
+    environment = safe(var) | {"TRUSTED_PROXIES": "10.0.0.0/8"}
     for command in (["collectstatic", "--no-input", "--verbosity", "0"], ["migrate", "--verbosity", "0"]):
         done = manage(environment, *command)
         assert done.returncode == 0, done.stderr

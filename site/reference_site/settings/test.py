@@ -10,6 +10,8 @@ DATABASES["default"]["TEST"] = {"NAME": env("WIJKTEAM_TEST_DB", default="wijktea
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     (VAR / "test").mkdir(parents=True, exist_ok=True)  # noqa: F405
     DATABASES["default"]["TEST"]["NAME"] = f"{VAR}/test/{DATABASES['default']['TEST']['NAME']}.sqlite3"  # noqa: F405
+elif template := env("WIJKTEAM_TEST_TEMPLATE", default=""):  # noqa: F405 - a database that was migrated before
+    DATABASES["default"]["TEST"]["TEMPLATE"] = template  # noqa: F405
 MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")  # noqa: F405 - it reads all files at each start
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
