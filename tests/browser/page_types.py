@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .ways import Break, Choose, Follow, Press, SendTooMuch, Step, Write
 
-EDITOR, WORKER, ADMINISTRATOR = "redactie", "noord", "beheer"
+EDITOR, WORKER, OFFICER = "redactie", "noord", "privacy"
 FINDS, ASKS = "test_a_resident_finds_a_team", "test_a_resident_asks_for_help"
 ACTIVITIES, KEEPS = "test_a_resident_finds_something_to_do", "test_an_editor_keeps_it_right"
 SHEET = "/beheer/spreadsheets/"
@@ -254,7 +254,14 @@ ACTIVITY_SCREENS = [
     _activity("proposal", "decide", Follow("/voorstellen/$"), Follow(f"/voorstellen/{ID}/$")),
 ]
 
+PERSON, COUNT = "/beheer/personen/nieuw/", Press("Tel wat wij")
+WHO_ASKS = (Write("email", "fatima@voorbeeld.example"), Write("ground", "Zij kwam langs met haar pas."))
+
 OTHER_SCREENS = [
+    PageType("requests of persons", "wijkteam_rights:list", "/beheer/personen/", who=OFFICER),
+    PageType("request of a person, new", "wijkteam_rights:ask", PERSON, who=OFFICER),
+    PageType("request of a person, mistakes", "wijkteam_rights:ask", PERSON, (COUNT,), OFFICER),
+    PageType("request of a person", "wijkteam_rights:request", PERSON, (*WHO_ASKS, COUNT), OFFICER),
     PageType("log in", "log in", "/beheer/login/"),
     PageType("start screen of an editor", "start screen", "/beheer/", who=EDITOR, elsewhere=START),
     PageType("start screen of a worker", "start screen", "/beheer/", who=WORKER, elsewhere=START),
