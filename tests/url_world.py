@@ -71,7 +71,7 @@ class World:
         self.file = a_file(self.case, MARKER.encode(), name=f"{MARKER}.pdf")
         receive(case=self.case)
         self.person_request = PersonRequest.objects.create(
-            person={"name": MARKER, "email": "", "phone": ""},
+            person={"name": "Fatima", "email": "", "phone": ""},  # a second person sees who it is
             ground="Kwam met een paspoort",
             asked_by=self.people["own_worker"],
             asked_at=timezone.now(),
