@@ -53,6 +53,7 @@ PUBLIC = Case(ANYBODY)
 CASES: dict[str, Case] = {
     # The case desk
     "intake_desk:inbox": Case(WORKERS),
+    "intake_desk:pass_on": Case(WORKERS),
     "intake_desk:session": Case(WORKERS),
     "intake_desk:file": Case(OWN, values=lambda world: {"pk": world.case.pk, "upload": world.file.pk}),
     "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),

@@ -5,10 +5,12 @@ from django.urls import path
 from intake_forms.desk import views
 from intake_forms.desk.actions import ACTIONS
 from intake_forms.desk.files import FileView
+from intake_forms.desk.pass_on import PassOnView
 
 app_name = "intake_desk"
 urlpatterns = [
     path("", views.InboxView.as_view(), name="inbox"),
+    path("pass-on/", PassOnView.as_view(), name="pass_on"),
     path("session/", views.SessionView.as_view(), name="session"),
     path("<uuid:pk>/", views.CasePageView.as_view(), name="case"),
     path("<uuid:pk>/reveal/", views.RevealView.as_view(), name="reveal"),

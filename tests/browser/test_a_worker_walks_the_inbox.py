@@ -53,3 +53,15 @@ def test_without_script_the_list_is_made_shorter_too_and_no_keys_are_promised(vi
     page.goto(f"{INBOX}?owner=nobody")
     expect(page.get_by_role("link", name="Laat alles weer zien")).to_be_visible()
     expect(page.get_by_text("Met het toetsenbord")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_who_passes_everything_on_sees_it_first_and_hears_what_is_missing(log_in, accessible, picture, size):
+    page = log_in("noord", size=size, path=INBOX)
+    page.get_by_role("link", name="Geef alle aanvragen door").click()
+    page.get_by_role("button", name="Toon deze aanvragen").click()
+    expect(page.get_by_role("heading", name="Wie neemt het over van")).to_be_visible()
+    page.get_by_role("button", name="Geef al deze aanvragen door").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    accessible(page)
+    picture(page, f"desk-pass-on-{size}")
