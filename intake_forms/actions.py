@@ -6,22 +6,20 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import formats, timezone, translation
-from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from wijkteam_pages import extension
 from wijkteam_pages.finder import teams_at
 from wijkteam_pages.models import Team, Topic
-from wijkteam_pages.outbox import post
 from wijkteam_pages.postcodes import Postcode, parse_house_number
 
-from .casework import receive, workers_of
+from .casework import receive
 from .journey import Journey, Line, Walk
 from .models.draft import Draft
 from .models.submission import Submission
+from .notices import tell_the_team
 from .town_calendar import days_off_from
 from .uploads.run_files import hand_over
 from .working_days import working_days_after
@@ -40,9 +38,10 @@ class NobodyToSendTo(Exception):
 
 
 @transaction.atomic
-def send(*, draft: Draft, now: datetime) -> Submission:
+def send(*, draft: Draft, now: datetime, suspicion: str = "") -> Submission:
     """Make the submission of a draft, post the notice to its team and delete the draft.
 
+    A suspect goes to the team's spam box, and nobody gets a notice.
     Sending the same run again gives the same submission. Raises RunEnded, NotFinished, NobodyToSendTo.
     """
     if sent := Submission.objects.filter(run_id=draft.pk).first():
@@ -53,10 +52,12 @@ def send(*, draft: Draft, now: datetime) -> Submission:
     if not locked.is_live(now):
         raise RunEnded
     submission = _submission(locked, now)
+    submission.suspicion = suspicion
     submission.save(force_insert=True)
     hand_over(locked, submission)
     receive(case=submission)
-    _tell_the_team(submission, now)
+    if not suspicion:
+        tell_the_team(submission, now)
     locked.delete()
     return submission
 
@@ -136,18 +137,3 @@ def _team_at(address: dict[str, str]) -> Team | None:
     number = address.get("house_number")
     teams = teams_at(Postcode(address["postcode"]), parse_house_number(number) if number else None)
     return teams[0] if teams else None
-
-
-def _tell_the_team(submission: Submission, now: datetime) -> None:
-    """A reference and a link for each member with an address; no word of what was asked."""
-    link = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/beheer/intake/"
-    with translation.override(settings.LANGUAGE_CODE):
-        subject = _("New in the desk: %(reference)s") % {"reference": submission.reference}
-        text = _(
-            "There is something new for your team: %(reference)s. Read it in the case desk: %(link)s"
-        ) % {
-            "reference": submission.reference,
-            "link": link,
-        }
-    for worker in workers_of(submission.team, timezone.localdate(now)).exclude(email=""):
-        post(to=worker.email, subject=subject, text=text, key=f"received:{submission.pk}:{worker.pk}")

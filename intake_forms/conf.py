@@ -15,6 +15,8 @@ DEFAULTS: dict[str, Any] = {
     "IDEA_CONTACT_DAYS": 30,
     # Days from receipt after which nothing that is done is kept, whatever else holds.
     "CEILING_DAYS": 90,
+    # A form that is filled in and sent in less was filled in by a program: seconds from its first page to sending.
+    "QUICKEST_SECONDS": 3,
     # The folder of what residents send along; none means `private/uploads` beside the folder of the public media.
     "UPLOADS_ROOT": None,
     # The class that looks for viruses; none means clamd at CLAMD_URL, and without that nobody looks.

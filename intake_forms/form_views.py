@@ -19,7 +19,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
-from . import actions, run_cookies
+from . import actions, run_cookies, spam
 from .run import ONWARDS, Run, State, find, latest_label, latest_sent
 from .uploads.reception import Received, received
 from .wizard import CHECK, FormWalk
@@ -65,11 +65,13 @@ def step(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponse
     if request.method in ("GET", "HEAD"):
         return show(request, page, number)
     if request.method == "POST":
+        # Too many files from one address: none is judged, and the step says whom to call.
+        limited = bool(request.FILES) and not spam.may_upload(request, page.translation_key, timezone.now())
         # Before anything is locked: to judge a file takes long.
-        files = received_for(request, page)
+        files = {} if limited else received_for(request, page)
         # Two clicks on one run come one after the other.
         with transaction.atomic():
-            return take(request, page, number, files)
+            return take(request, page, number, files, limited=limited)
     return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
 
 
@@ -108,7 +110,12 @@ def received_for(request: HttpRequest, page: FormPageMixin) -> Mapping[str, Rece
 
 
 def take(
-    request: HttpRequest, page: FormPageMixin, number: int, files: Mapping[str, Received]
+    request: HttpRequest,
+    page: FormPageMixin,
+    number: int,
+    files: Mapping[str, Received],
+    *,
+    limited: bool = False,
 ) -> HttpResponseBase:
     """What was typed in a step, or the check page's "send"."""
     now = timezone.now()
@@ -124,6 +131,13 @@ def take(
         return HttpResponseRedirect(walk.nearest(number), status=303)
     if run.state is State.PAUSED:
         return pause(run, walk, key)
+    if limited or (run.state is State.NEW and not spam.may_begin(request, page.translation_key, now)):
+        return walk.refuse(key)
+    return move(request, run, walk, key)
+
+
+def move(request: HttpRequest, run: Run, walk: FormWalk, key: str) -> HttpResponseBase:
+    """Back, on, one file more or less, or the end."""
     back = request.POST.get("move") == "back"
     if key == CHECK:
         earlier = run.url(walk.walk.total - 1)
@@ -131,7 +145,7 @@ def take(
     stays = not request.POST.keys().isdisjoint(("add", "remove"))
     response = walk.change_files(key) if stays else walk.take(key, back=back)
     if run.state is State.NEW and run.draft:
-        run_cookies.give(response, run.label, run.draft.pk, run_cookies.paths_of(page.translation_key))
+        run_cookies.give(response, run.label, run.draft.pk, run_cookies.paths_of(run.page.translation_key))
     return response
 
 
@@ -144,8 +158,11 @@ def pause(run: Run, walk: FormWalk, key: str) -> HttpResponseBase:
 
 def send(request: HttpRequest, run: Run, walk: FormWalk) -> HttpResponseBase:
     """Send it, here and nowhere else: on the POST of the check page."""
+    if not spam.may_send(request, run.page.translation_key, walk.now):
+        return walk.refuse(CHECK)
     try:
-        actions.send(draft=run.draft, now=walk.now)
+        suspicion = spam.judge(walk.storage.data["extra_data"], walk.now)
+        actions.send(draft=run.draft, now=walk.now, suspicion=suspicion)
     except actions.RunEnded:
         return over(request, run)
     except actions.NotFinished:

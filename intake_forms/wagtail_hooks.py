@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from intake_forms import draft_endings, purge, reminders
+from intake_forms import draft_endings, purge, reminders, spam_box
 from intake_forms.desk import accounts, admin
 from intake_forms.person_data import DraftHolder, SubmissionHolder
 from intake_forms.uploads import endings, renewal
@@ -15,6 +15,7 @@ hooks.register("wijkteam_quick_exit", draft_endings.wipe)
 hooks.register("wijkteam_due", draft_endings.due)
 hooks.register("wijkteam_due", purge.due_task)
 hooks.register("wijkteam_due", reminders.due_task)
+hooks.register("wijkteam_due", spam_box.due_task)
 hooks.register("wijkteam_due", endings.due)
 hooks.register("wijkteam_personal_data", SubmissionHolder)
 hooks.register("wijkteam_personal_data", DraftHolder)

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy
 from formtools.wizard.views import NamedUrlWizardView, StepsHelper
 
+from . import spam
 from .actions import say_date
 from .answer_fields import left_open
 from .forms import CheckForm, StepForm, as_initial
@@ -56,6 +57,9 @@ class FormWalk(NamedUrlWizardView):
         self.received = received or {}
         self.run_files = RunFiles(run.draft)
         self.storage = DraftStorage(run.draft, request)
+        self.limited = False
+        if request.method == "POST":
+            spam.note(self.storage.data["extra_data"], request.POST, now)
         self.steps = StepsHelper(self)
         self.rewalk()
 
@@ -162,6 +166,17 @@ class FormWalk(NamedUrlWizardView):
         place = f"#id_{asked}" if asked else ""
         return HttpResponseRedirect(self.run.url(self.walk.number(key) or 1, **onwards) + place, status=303)
 
+    def refuse(self, key: str) -> TemplateResponse:
+        """Too much came from this address: nothing is done, and what was typed stays on the screen."""
+        self.storage.current_step = key
+        self.limited = True
+        form = self.get_form(data=self.request.POST, files={})
+        if key != CHECK:
+            form.judge_only(())
+        response = self.render(form)
+        response.status_code = 429
+        return response
+
     def put_aside(self, key: str) -> None:
         """Keep what was typed by somebody who was away for too long; they go on by saying so."""
         self.storage.current_step = key
@@ -220,6 +235,8 @@ class FormWalk(NamedUrlWizardView):
                 "run": self.run,
                 "neutral": self.run.is_sensitive,
                 "exit_path": exit_path(),
+                "guard": spam.guard(self.now),
+                "is_limited": self.limited,
                 "number": number,
                 "total": self.walk.total,
                 "step": self.step_of(key),

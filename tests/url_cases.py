@@ -55,6 +55,9 @@ CASES: dict[str, Case] = {
     "intake_desk:inbox": Case(WORKERS),
     "intake_desk:pass_on": Case(WORKERS),
     "intake_desk:session": Case(WORKERS),
+    "intake_desk:box": Case(WORKERS),
+    "intake_desk:box_case": Case(OWN, values=lambda world: {"pk": world.boxed.pk}),
+    "intake_desk:let_through": Case(OWN, values=lambda world: {"pk": world.boxed.pk}),
     "intake_desk:file": Case(OWN, values=lambda world: {"pk": world.case.pk, "upload": world.file.pk}),
     "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),
     # The hours of a team

@@ -76,6 +76,10 @@ class World:
             asked_by=self.people["own_worker"],
             asked_at=timezone.now(),
         )
+        self.boxed = a_submission(
+            self.noord, answers=answers_of(name=MARKER), received_at=timezone.now(), suspicion="too_quick"
+        )
+        receive(case=self.boxed)
         self.note = add_note(
             case=self.case, worker=self.people["own_worker"], text=f"{MARKER} belt terug", at=timezone.now()
         )

@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str | Promise] = {
     Kind.STATUS: gettext_lazy("%(who)s changed the status: %(status)s"),
     Kind.CLOSED: gettext_lazy("%(who)s closed the request: %(outcome)s"),
     Kind.REOPENED: gettext_lazy("%(who)s opened the request again"),
+    Kind.LET_THROUGH: gettext_lazy("%(who)s took the request out of the spam box"),
     Kind.CONFIRMED: gettext_lazy("%(who)s noted that the other organisation has the request"),
 }
 

@@ -61,6 +61,7 @@ def inbox_screen(
         "tabs": tabs,
         "chosen": chosen,
         "several_teams": len(view.teams) > 1,
+        "boxed": Submission.objects.in_box_of(view.request.user, view.today).count(),
     }
 
 

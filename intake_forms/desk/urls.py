@@ -4,6 +4,7 @@ from django.urls import path
 
 from intake_forms.desk import views
 from intake_forms.desk.actions import ACTIONS
+from intake_forms.desk.box import BoxedCaseView, BoxView, LetThroughView
 from intake_forms.desk.files import FileView
 from intake_forms.desk.pass_on import PassOnView
 
@@ -12,6 +13,9 @@ urlpatterns = [
     path("", views.InboxView.as_view(), name="inbox"),
     path("pass-on/", PassOnView.as_view(), name="pass_on"),
     path("session/", views.SessionView.as_view(), name="session"),
+    path("spam/", BoxView.as_view(), name="box"),
+    path("spam/<uuid:pk>/", BoxedCaseView.as_view(), name="box_case"),
+    path("spam/<uuid:pk>/person/", LetThroughView.as_view(), name="let_through"),
     path("<uuid:pk>/", views.CasePageView.as_view(), name="case"),
     path("<uuid:pk>/reveal/", views.RevealView.as_view(), name="reveal"),
     path("<uuid:pk>/file/<uuid:upload>/", FileView.as_view(), name="file"),

@@ -26,6 +26,7 @@ class Event(models.Model):
         STATUS = "status", _("Status changed")
         CLOSED = "closed", pgettext_lazy("request", "Closed")
         REOPENED = "reopened", _("Reopened")
+        LET_THROUGH = "person", _("Taken out of the spam box")
         CONFIRMED = "confirmed", _("Hand-over confirmed")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -29,10 +29,20 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """
         if not user.is_authenticated or user.is_superuser:
             return self.none()
-        return self.filter(team__in=Team.objects.for_worker(user, on))
+        return self.filter(team__in=Team.objects.for_worker(user, on), suspicion="")
+
+    def in_box_of(self, user: Any, on: date) -> Self:
+        """The suspects of the teams that the user works for on that day."""
+        if not user.is_authenticated or user.is_superuser:
+            return self.none()
+        return self.boxed().filter(team__in=Team.objects.for_worker(user, on))
+
+    def boxed(self) -> Self:
+        """What may have been sent by a program: no request until somebody says so."""
+        return self.exclude(suspicion="")
 
     def open(self) -> Self:
-        return self.filter(status__in=Submission.Status.open())
+        return self.filter(status__in=Submission.Status.open(), suspicion="")
 
     def overdue(self, on: date) -> Self:
         return self.open().filter(answer_by__lt=on)
@@ -95,6 +105,13 @@ class Submission(models.Model):
         NO_CONTACT = "no_contact", _("The resident could not be reached")
         NO_REQUEST = "no_request", _("This was no request")
 
+    class Suspicion(models.TextChoices):
+        """Why it may be nobody's. It is put aside, never thrown away unseen."""
+
+        FILLED_TRAP = "filled_trap", _("filled in a field that people do not see")
+        TOO_QUICK = "too_quick", _("sent quicker than anybody can type")
+        NO_TIME = "no_time", _("did not come from our own page")
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     reference = keep(models.CharField(_("reference"), max_length=9, unique=True, default=make_reference))
     kind = keep(models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.HELP))
@@ -148,6 +165,9 @@ class Submission(models.Model):
     says_unsafe = keep(
         models.BooleanField(_("says to be unsafe"), default=False),
         "that it was chosen; no word of what was said",
+    )
+    suspicion = keep(
+        models.CharField(_("suspicion"), max_length=12, choices=Suspicion, blank=True, default="")
     )
     is_stripped = keep(models.BooleanField(_("without its sender"), default=False, editable=False))
     phone_hash = erase(models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False))

@@ -45,6 +45,7 @@ def served_town(var: Path) -> Iterator[Town]:
         "HOST": "127.0.0.1",
         "PORT": str(port),
         "BASE_URL": url,
+        "QUICKEST_SECONDS": "0",
         "DJANGO_SETTINGS_MODULE": "reference_site.settings.demo",
     }
     environment.pop("DATABASE_URL", None)

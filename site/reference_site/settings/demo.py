@@ -13,5 +13,7 @@ ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[_kept["ENCRYPTION_KEYS"]]
 LOOKUP_KEY = env("LOOKUP_KEY", default=_kept["LOOKUP_KEY"])  # noqa: F405
 ACCESS_LOG_KEY = env("ACCESS_LOG_KEY", default=_kept["ACCESS_LOG_KEY"])  # noqa: F405
 vars().update(email(default=f"filemail:///{VAR / 'mail'}"))  # noqa: F405 - files to read, nothing leaves
+# Who tries the demo with a script of their own is quicker than anybody types.
+INTAKE_FORMS_QUICKEST_SECONDS = env.int("QUICKEST_SECONDS", default=3)  # noqa: F405
 WHITENOISE_USE_FINDERS = True  # no collectstatic between a change and the next start
 WIJKTEAM_PAGES_SECURITY_CONTACT = "mailto:veilig@zandmeer.example"

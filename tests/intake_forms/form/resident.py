@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
+GUARD = re.compile(r'<input type="hidden" name="guard-stamp" value="([^"]*)"')
 STEP = re.compile(r'<input type="hidden" name="step" value="([^"]*)">')
 
 
@@ -26,7 +27,11 @@ class Resident:
     def fills_in(self, url: str = "", move: str = "", **typed: Any) -> HttpResponse:
         """Types in the form that is on the screen and presses "next", or the button given."""
         address = url or self.url
-        data = {"step": self.step_on_screen()} | ({"move": move} if move else {}) | typed
+        data = (
+            {"step": self.on_screen(STEP), "guard-stamp": self.on_screen(GUARD)}
+            | ({"move": move} if move else {})
+            | typed
+        )
         return self._arrive(self.client.post(address, data, follow=True), address)
 
     def goes_back(self, **typed: Any) -> HttpResponse:
@@ -35,8 +40,9 @@ class Resident:
     def sends(self) -> HttpResponse:
         return self.fills_in(move="send")
 
-    def step_on_screen(self) -> str:
-        found = STEP.search(self.page.content.decode()) if self.page else None
+    def on_screen(self, field: re.Pattern[str]) -> str:
+        """What a hidden field holds; a browser sends it along."""
+        found = field.search(self.page.content.decode()) if self.page else None
         return found[1] if found else ""
 
     @property

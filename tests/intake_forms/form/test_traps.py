@@ -7,7 +7,7 @@ from django.test import Client
 from intake_forms.models import Draft, Submission
 
 from .building import a_form
-from .resident import Resident
+from .resident import STEP, Resident
 
 
 def test_two_tabs_of_one_form_do_not_mix(fatima: Resident) -> None:
@@ -109,7 +109,7 @@ def test_nobody_skips_a_step(fatima: Resident) -> None:
 def test_a_step_that_is_asked_no_more_cannot_be_posted_either(fatima: Resident) -> None:
     fatima.open("/nl/hulp/stap/1/")
     fatima.fills_in(topic="money", story="Schulden.")
-    old = fatima.step_on_screen()
+    old = fatima.on_screen(STEP)
     fatima.goes_back()
     fatima.fills_in(topic="housing", story="Toch iets anders.")
     fatima.client.post(fatima.url, {"step": old, "letters": "yes"})

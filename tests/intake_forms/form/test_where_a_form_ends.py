@@ -16,7 +16,7 @@ from tests.intake_forms.factories import a_submission, a_worker
 from wijkteam_pages.models import PostcodeRange
 
 from .building import a_form, only_when, question, step, text
-from .resident import Resident
+from .resident import STEP, Resident
 
 pytestmark = pytest.mark.sqlite
 
@@ -76,7 +76,7 @@ def test_a_child_is_told_whom_to_call_and_cannot_go_on(child) -> None:
     assert "0800-0432" in child.text
     assert 'value="send"' not in child.page.content.decode()
     assert "Volgende stap" not in child.text.replace("Next step", "Volgende stap")
-    for key in (child.step_on_screen(), "check"):
+    for key in (child.on_screen(STEP), "check"):
         child.client.post(child.url, {"step": key, "move": "send", "safe": "yes"})
     for number in (3, 4, 5):
         child.open(child.url.replace("stap/2/", f"stap/{number}/"))
