@@ -17,6 +17,8 @@ DEFAULTS: dict[str, Any] = {
     "CEILING_DAYS": 90,
     # A form that is filled in and sent in less was filled in by a program: seconds from its first page to sending.
     "QUICKEST_SECONDS": 3,
+    # Keys of topics of which nothing is kept for later: somebody else may read the code.
+    "NEVER_KEPT_TOPICS": ["violence"],
     # The folder of what residents send along; none means `private/uploads` beside the folder of the public media.
     "UPLOADS_ROOT": None,
     # The class that looks for viruses; none means clamd at CLAMD_URL, and without that nobody looks.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.http import (
@@ -17,31 +16,16 @@ from django.http import (
 )
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from . import actions, run_cookies, spam
+from .private_pages import private
+from .resume_views import stop_for_now
 from .run import ONWARDS, Run, State, find, latest_label, latest_sent
 from .uploads.reception import Received, received
 from .wizard import CHECK, FormWalk
 
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin
-
-View = Callable[..., HttpResponseBase]
-
-
-def private(view: View) -> View:
-    """Nobody keeps these pages, and no other site hears of their addresses."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any) -> HttpResponseBase:
-        response = view(request, *args)
-        add_never_cache_headers(response)
-        patch_cache_control(response, no_store=True, private=True)
-        response["Referrer-Policy"] = "same-origin"
-        return response
-
-    return wrapped
 
 
 @private
@@ -53,6 +37,7 @@ def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
         "begin_url": f"{base}stap/1/",
         "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&{ONWARDS}=1" if label else "",
         "was_paused": request.GET.get("let") == "pauze",
+        "go_on_url": f"{base}verder/" if page.resumable and page.kind != "concern" else "",
         "neutral": page.quick_exit,
         "exit_path": run_cookies.exit_path(),
     }
@@ -139,6 +124,10 @@ def take(
 def move(request: HttpRequest, run: Run, walk: FormWalk, key: str) -> HttpResponseBase:
     """Back, on, one file more or less, or the end."""
     back = request.POST.get("move") == "back"
+    if request.POST.get("move") == "later":
+        if key != CHECK and run.draft:
+            walk.put_aside(key)
+        return stop_for_now(request, run, walk)
     if key == CHECK:
         earlier = run.url(walk.walk.total - 1)
         return HttpResponseRedirect(earlier, status=303) if back else send(request, run, walk)
@@ -194,7 +183,7 @@ def longer(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     run = find(request, page, timezone.now())
     if run.state is not State.LIVE or run.draft is None:
         return JsonResponse({}, status=410)
-    return JsonResponse({"ends": run.draft.expires_at.isoformat()})
+    return JsonResponse({"ends": run.draft.closes_at.isoformat()})
 
 
 def over(request: HttpRequest, run: Run) -> HttpResponseBase:

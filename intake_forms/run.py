@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # In the address: somebody pressed "go on where you were".
 ONWARDS = "verder"
-BELOW_FORM = re.compile(r"(stap/\d+|bedankt|langer)/?$")
+BELOW_FORM = re.compile(r"(stap/\d+|bedankt|langer|verder)/?$")
 
 
 class State(Enum):

@@ -18,6 +18,7 @@ from .actions import say_date
 from .answer_fields import left_open
 from .forms import CheckForm, StepForm, as_initial
 from .journey import Step, Walk
+from .parking import may_be_parked
 from .run import ONWARDS, Run, begin
 from .run_cookies import exit_path
 from .storage import DraftStorage
@@ -27,6 +28,7 @@ from .uploads.run_files import RunFiles
 CHECK = "check"
 SENTENCES = {
     "eerst": gettext_lazy("Please finish this step first. After that you can go on."),
+    "niet": gettext_lazy("You cannot go on later here, for your safety. Finish it now, or call us."),
     "onbekend": gettext_lazy("There is no such step. You are now at the step where you were."),
 }
 # Where to go after this step, in the address: back to the check page that it was reached from.
@@ -237,6 +239,7 @@ class FormWalk(NamedUrlWizardView):
                 "exit_path": exit_path(),
                 "guard": spam.guard(self.now),
                 "is_limited": self.limited,
+                "may_stop": bool(self.run.draft) and may_be_parked(self.run.page, self.walk),
                 "number": number,
                 "total": self.walk.total,
                 "step": self.step_of(key),
@@ -244,7 +247,7 @@ class FormWalk(NamedUrlWizardView):
                 "stops": self.walk.stops and number == self.walk.total,
                 "rows": self.rows() if key == CHECK else [],
                 "sentence": SENTENCES.get(self.request.GET.get("let", "")),
-                "ends_at": self.run.draft.expires_at if self.run.draft and self.run.is_sensitive else None,
+                "ends_at": self.run.draft.closes_at if self.run.draft else None,
             }
         )
 

@@ -44,6 +44,10 @@ class Draft(models.Model):
     language = keep(models.CharField(_("language"), max_length=10), "in which to answer")
     is_sensitive = keep(models.BooleanField(_("ends with its session"), default=False))
     filled_in = erase(EncryptedJSONField(_("what was filled in"), default=nothing_yet))
+    code_hash = keep(
+        models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False),
+        "of the code by which somebody goes on later; it names nobody",
+    )
     started_at = keep(models.DateTimeField(_("started at")))
     expires_at = keep(models.DateTimeField(_("expires at"), db_index=True))
 
@@ -67,6 +71,11 @@ class Draft(models.Model):
         self.moved(now)
         if self.expires_at - before > timedelta(minutes=1):
             type(self).objects.filter(pk=self.pk).update(expires_at=self.expires_at)
+
+    @property
+    def closes_at(self) -> datetime:
+        """When its pages close without a move: its end, or for any other draft the pause."""
+        return self.expires_at if self.is_sensitive else self.expires_at - OTHER + PAUSE
 
     def is_paused(self, now: datetime) -> bool:
         """Whether nobody moved for so long that its pages are shut; a sensitive one is over long before."""

@@ -95,6 +95,11 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         """More time, asked for by the script that warns before the session ends."""
         return views().longer(request, self)
 
+    @path("verder/")
+    def go_on(self, request: HttpRequest) -> HttpResponseBase:
+        """Where somebody types the code by which they go on later."""
+        return import_module("intake_forms.resume_views").go_on(request, self)
+
     @path("bedankt/")
     def thanks(self, request: HttpRequest) -> HttpResponseBase:
         """The reference, and what happens next by which date."""
