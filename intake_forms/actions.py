@@ -98,7 +98,7 @@ def _submission(draft: Draft, now: datetime) -> Submission:
 
 def say_date(day: date) -> str:
     """A day in the words of the active language: 31 december 2026."""
-    return formats.date_format(day, "j F Y")
+    return formats.date_format(day, "j E Y")
 
 
 def _as_asked(line: Line) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Proves the catalogues complete: `python -m tests.catalogues`, or collects the strings with `--collect`.
 
+Dutch has every string; the other languages have those that residents read (`catalogue_readers`).
 Collecting needs gettext's programs. Where they are missing the proof is skipped, and says so.
 """
 
@@ -10,9 +11,13 @@ from pathlib import Path
 
 import polib
 
+from tests.catalogue_proof import key, plural_forms, problems
+from tests.catalogue_readers import for_residents
+
 ROOT = Path(__file__).resolve().parents[1]
-CATALOGUE = ROOT / "locale" / "nl" / "LC_MESSAGES" / "django.po"
 TEMPLATE = ROOT / "locale" / "django.pot"
+MAIN = "nl"
+FOR_RESIDENTS = ["ar", "pl", "tr", "uk"]
 NOT_OURS = [
     ".venv/*",
     "var/*",
@@ -26,7 +31,7 @@ NOT_OURS = [
 
 
 def collected() -> polib.POFile:
-    """Every string of the code and the templates, as gettext finds them now."""
+    """Every string of the code and the templates, as gettext finds them now, each with where it stands."""
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reference_site.settings.test")
     import django
@@ -41,7 +46,7 @@ def collected() -> polib.POFile:
         exclude=languages,
         keep_pot=True,
         ignore_patterns=NOT_OURS,
-        no_location=True,
+        add_location="full",
         verbosity=0,
     )
     strings = polib.pofile(str(TEMPLATE))
@@ -49,54 +54,62 @@ def collected() -> polib.POFile:
     return strings
 
 
-def key(entry: polib.POEntry) -> tuple[str | None, str, str]:
-    return entry.msgctxt, entry.msgid, entry.msgid_plural
+def wanted(language: str, strings: polib.POFile) -> list[polib.POEntry]:
+    """The strings that a language must have."""
+    return [entry for entry in strings if language == MAIN or for_residents(entry)]
 
 
-def is_translated(entry: polib.POEntry) -> bool:
-    return entry.translated() and "fuzzy" not in entry.flags
+def catalogue_file(language: str) -> Path:
+    """Where a language's words are."""
+    return ROOT / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
-def missing(strings: polib.POFile, catalogue: polib.POFile) -> list[str]:
-    """The strings that the catalogue does not have, and those it has for nothing."""
-    translated = {key(entry) for entry in catalogue if is_translated(entry)}
-    wanted = {key(entry) for entry in strings}
-    lacking = [f"no Dutch: {msgid}" for _context, msgid, _plural in sorted(wanted - translated, key=str)]
-    return lacking + [
-        f"not used: {msgid}" for _context, msgid, _plural in sorted(translated - wanted, key=str)
-    ]
+def catalogue(language: str) -> polib.POFile:
+    """A language's words; none where nobody wrote any."""
+    path = catalogue_file(language)
+    return polib.pofile(str(path)) if path.exists() else polib.POFile()
 
 
-def collect(strings: polib.POFile) -> None:
-    """Write the catalogue anew: what is used, in a fixed order, with the Dutch it had."""
-    old = {key(entry): entry for entry in polib.pofile(str(CATALOGUE))} if CATALOGUE.exists() else {}
+def collect(language: str, strings: polib.POFile) -> None:
+    """Write a catalogue anew: what is used, in a fixed order, with the words it had."""
+    old = {key(entry): entry for entry in catalogue(language)}
     new = polib.POFile(wrapwidth=110)
     new.metadata = {
-        "Language": "nl",
+        "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": "nplurals=2; plural=(n != 1);",
+        "Plural-Forms": plural_forms(language),
     }
-    for entry in sorted(strings, key=lambda entry: (entry.msgid, entry.msgctxt or "")):
-        known = old.get(key(entry))
-        if known is not None:
-            entry.msgstr, entry.msgstr_plural = known.msgstr, known.msgstr_plural
-        new.append(entry)
-    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    new.save(str(CATALOGUE))
+    for entry in sorted(wanted(language, strings), key=key):
+        known = old.get(key(entry), entry)
+        new.append(
+            polib.POEntry(
+                msgctxt=entry.msgctxt,
+                msgid=entry.msgid,
+                msgid_plural=entry.msgid_plural,
+                msgstr=known.msgstr,
+                msgstr_plural=known.msgstr_plural,
+                comment=entry.comment,
+                flags=[flag for flag in entry.flags if flag != "fuzzy"],
+            )
+        )
+    catalogue_file(language).parent.mkdir(parents=True, exist_ok=True)
+    new.save(str(catalogue_file(language)))
 
 
 def main(arguments: list[str]) -> int:
     if shutil.which("xgettext") is None:
         print("SKIPPED: the catalogues, because gettext is not installed (apt-get install gettext)")
         return 0
-    strings = collected()
-    if "--collect" in arguments:
-        collect(strings)
-    problems = missing(strings, polib.pofile(str(CATALOGUE)))
-    print("\n".join(problems) or f"{len(strings)} strings, all in Dutch")
-    return 1 if problems else 0
+    strings, found = collected(), []
+    for language in [MAIN, *FOR_RESIDENTS]:
+        if "--collect" in arguments:
+            collect(language, strings)
+        found += problems(language, wanted(language, strings), catalogue(language))
+    languages = ", ".join([MAIN, *FOR_RESIDENTS])
+    print("\n".join(found) or f"{len(strings)} strings, complete in {languages}")
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

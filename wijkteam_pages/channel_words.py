@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from .free_text import as_written
-from .hours_words import bdi, fill, in_a_row, stretches_in_words, weekday_name
+from .hours_words import bdi, fill, in_a_row, stretches_in_words, weekday_in_range, weekday_name
 from .models import ContactChannel, Location
 from .opening import TeamHours
 from .opening_words import channel_in_words
@@ -131,14 +131,14 @@ def week_sentence(schedule: Schedule, today: date) -> SafeString:
 
 def _runs(runs: Iterator[tuple[tuple, list[WeekDay]]]) -> Iterator[SafeString]:
     for hours, days in runs:
-        first, last = (weekday_name(date(2000, 1, 3 + day.weekday)) for day in (days[0], days[-1]))
+        first, last = (date(2000, 1, 3 + day.weekday) for day in (days[0], days[-1]))
         words = stretches_in_words(stretch for line in hours for stretch in line)
         if first == last:
-            yield fill(pgettext("channel hours", "%(day)s %(hours)s"), day=first, hours=words)
+            yield fill(pgettext("channel hours", "%(day)s %(hours)s"), day=weekday_name(first), hours=words)
         else:
             yield fill(
                 pgettext("channel hours", "%(first)s up to and including %(last)s %(hours)s"),
-                first=first,
-                last=last,
+                first=weekday_in_range(first),
+                last=weekday_in_range(last),
                 hours=words,
             )

@@ -43,20 +43,37 @@ def weekday_name(day: date) -> str:
     return date_format(day, "l")
 
 
+def weekday_in_range(day: date) -> str:
+    """The name as it stands after “from” and “until”: some languages change it there."""
+    return (
+        pgettext("from or until", "Monday"),
+        pgettext("from or until", "Tuesday"),
+        pgettext("from or until", "Wednesday"),
+        pgettext("from or until", "Thursday"),
+        pgettext("from or until", "Friday"),
+        pgettext("from or until", "Saturday"),
+        pgettext("from or until", "Sunday"),
+    )[day.weekday()]
+
+
+def long_date(day: date, with_year: bool = False) -> SafeString:
+    """The day of the week and the date, in the order of the language."""
+    short, full = pgettext("date format", "l j E"), pgettext("date format", "l j E Y")
+    return bdi(date_format(day, full if with_year else short))
+
+
 def date_in_words(day: date, today: date | None = None) -> SafeString:
     """Thursday 18 December; with the year when it is so far from `today` that it would not be clear."""
     with_year = today is not None and abs((day - today).days) > 300
-    return bdi(date_format(day, "l j F Y" if with_year else "l j F"))
+    return long_date(day, with_year)
 
 
 def days_in_words(first: date, last: date) -> SafeString:
     """One day, or the first and the last of a range; with the year, for who looks far ahead or back."""
     if first == last:
-        return bdi(date_format(last, "l j F Y"))
-    begins = bdi(date_format(first, "l j F" if first.year == last.year else "l j F Y"))
-    return fill(
-        _("%(first)s up to and including %(last)s"), first=begins, last=bdi(date_format(last, "l j F Y"))
-    )
+        return long_date(last, with_year=True)
+    begins, ends = long_date(first, with_year=first.year != last.year), long_date(last, with_year=True)
+    return fill(_("%(first)s up to and including %(last)s"), first=begins, last=ends)
 
 
 def stretch_in_words(stretch: Stretch) -> SafeString:
@@ -108,7 +125,7 @@ def _how_often(rhythm: Recurrence, next_day: date | None) -> Iterable[SafeString
             count=rhythm.every_weeks,
         )
     if not rhythm.is_weekly and next_day:
-        yield fill(_("next on %(date)s"), date=bdi(date_format(next_day, "j F")))
+        yield fill(_("next on %(date)s"), date=bdi(date_format(next_day, "j E")))
 
 
 def _nth_sentence(nth: int) -> str:
@@ -132,7 +149,7 @@ def _period(rhythm: Recurrence, today: date) -> Iterable[SafeString]:
 
 
 def _short(day: date, today: date) -> SafeString:
-    return bdi(date_format(day, "j F" if abs((day - today).days) < 300 else "j F Y"))
+    return bdi(date_format(day, "j E" if abs((day - today).days) < 300 else "j E Y"))
 
 
 def sentence(words: str) -> SafeString:

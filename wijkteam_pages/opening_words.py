@@ -23,6 +23,7 @@ from .hours_words import (
     sentence,
     stretch_in_words,
     time_in_words,
+    weekday_in_range,
     weekday_name,
 )
 from .models import ScheduleException
@@ -143,7 +144,7 @@ def _until(now: OpenPlace) -> SafeString:
     if now.nearness is Nearness.TOMORROW:
         return fill(pgettext("until", "tomorrow %(time)s"), time=time)
     if now.nearness is Nearness.THIS_WEEK:
-        return fill(pgettext("until", "%(day)s %(time)s"), day=weekday_name(now.until.day), time=time)
+        return fill(pgettext("until", "%(day)s %(time)s"), day=weekday_in_range(now.until.day), time=time)
     return fill(pgettext("until", "%(time)s"), time=time)
 
 

@@ -133,8 +133,8 @@ def _title(choice: Choice, today: date) -> str:
     if first - today <= timedelta(days=7):
         return _("Next week")
     return _("%(first)s to %(last)s") % {
-        "first": date_format(first, "j F"),
-        "last": date_format(last, "j F Y"),
+        "first": date_format(first, "j E"),
+        "last": date_format(last, "j E Y"),
     }
 
 

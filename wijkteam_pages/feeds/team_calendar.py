@@ -96,7 +96,7 @@ def _checked(schedule: Schedule, today: date) -> str:
 
 
 def _written(day: date) -> str:
-    return date_format(day, "j F Y")
+    return date_format(day, "j E Y")
 
 
 def _places(hours: TeamHours) -> dict[Hashable, Location]:

@@ -58,7 +58,7 @@ def send_link(contact: ResidentContact, at: datetime, *, at_once: bool = True) -
 
 def _mail(link: ProposalLink) -> str:
     """Without content: it names no activity and nobody."""
-    day = date_format(localtime(link.ends_at), "j F")
+    day = date_format(localtime(link.ends_at), "j E")
     return "\n\n".join(
         [
             _("With this link you can propose a change to a page of ours. You need no account."),
