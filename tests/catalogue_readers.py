@@ -24,9 +24,11 @@ STAFF = [
     "intake_forms/actions.py",
     "intake_forms/*blocks.py",
     "intake_forms/form_faults.py",
+    "intake_forms/notices.py",
     "intake_forms/person_data.py",
     "intake_forms/purge.py",
     "intake_forms/reminders.py",
+    "intake_forms/spam_box.py",
     "intake_forms/uploads/endings.py",
     # Editing teams, hours and activities.
     "wijkteam_pages/activities/editing/*",
