@@ -69,7 +69,7 @@ def wheel(tmp_path_factory) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def test_the_wheel_holds_the_apps_their_styles_and_the_catalogue_and_nothing_else(wheel):
+def test_the_wheel_holds_the_apps_their_styles_and_the_catalogues_and_nothing_else(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     folders = {name.split("/")[0] for name in names}
     assert {folder for folder in folders if ".dist-info" not in folder} == {
@@ -78,7 +78,8 @@ def test_the_wheel_holds_the_apps_their_styles_and_the_catalogue_and_nothing_els
         "knowledge_base",
     }
     assert any(name.endswith("static/wijkteam_pages/suite.css") for name in names)
-    assert any(name.endswith("nl/LC_MESSAGES/django.mo") for name in names)
+    for language in ("nl", "ar", "pl", "tr", "uk"):
+        assert any(name.endswith(f"{language}/LC_MESSAGES/django.mo") for name in names)
 
 
 def test_a_bare_project_shows_a_team_page_without_node(wheel, tmp_path):

@@ -15,7 +15,7 @@ FACTS = {
     "role", "roles", "scope", "setting", "sign_up", "sign_up_at", "slug", "status", "street", "team", "test",
     "time", "title", "to_location", "topic", "topics", "until", "username", "value", "verb",
 }  # fmt: skip
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en", "ar", "tr", "uk", "pl")
 # These describe the town to the program and hold no prose; requests and remarks are what residents wrote.
 NO_PROSE = {"accounts", "closings", "locations", "remarks", "requests", "town"}
 

@@ -1,9 +1,10 @@
-"""The tree of pages in two languages: home, the teams, and the pages of text that each page links to."""
+"""The tree of pages: home in every language, the teams, and the pages of text that each page links to."""
 
 import json
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -21,11 +22,11 @@ def is_there() -> bool:
 
 
 def load(today: date) -> None:
-    """Makes home, the list of teams, a page a team and the pages of text, each in Dutch and English."""
+    """Makes home, the list of teams, a page a team and the pages of text, each in Dutch and English, some in more."""
     home = _load_home()
     teams = publish(home, TeamIndexPage, "teams", read("pages/teams"), show_in_menus=True)
     for key, entry in read_folder("teams").items():
-        words = {language: _team_words(key, entry[language]) for language in ("nl", "en")}
+        words = {code: _team_words(key, entry[code]) for code, _name in settings.LANGUAGES if code in entry}
         publish(teams, TeamPage, key, words, slug=entry["slug"], team_id=demo_id("team", key))
     pages = {name: publish(home, StandardPage, name, read(f"pages/{name}")) for name in TEXTS}
     _load_settings(pages)
@@ -38,7 +39,7 @@ def count_children_after_commit() -> None:
 
 
 def publish(parent: Page, model: type[Page], key: str, words: dict[str, Any], **fields: Any) -> Page:
-    """A live page below `parent` with these words, and its English translation where there are words for it."""
+    """A live page below `parent` with these words, and a translation for each language that there are words for."""
     page = model(
         locale=Locale.get_default(),
         translation_key=demo_id(model.__name__, key),
@@ -46,8 +47,9 @@ def publish(parent: Page, model: type[Page], key: str, words: dict[str, Any], **
     )
     parent.add_child(instance=page)
     page.save_revision().publish()
-    if "en" in words:
-        translate(page, **words["en"])
+    for code, _name in settings.LANGUAGES:
+        if code in words and code != settings.LANGUAGE_CODE:
+            translate(page, code, **words[code])
     return page
 
 

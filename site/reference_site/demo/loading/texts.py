@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from wagtail.models import Locale
 
 from reference_site.demo.content import read
@@ -17,7 +18,8 @@ def is_there() -> bool:
 
 def load(today: date) -> None:
     """Makes them in Dutch, and translates each into English."""
-    Locale.objects.get_or_create(language_code="en")
+    for code, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
     topics = _load_topics()
     _load_faqs(topics, today + REVIEWED_EVERY)
     _load_urgent_numbers()
