@@ -154,6 +154,8 @@ PUBLIC = [
     PageType("form, ways to be reached missing", f"{FORM}:step", HELP, (*TO_CONTACT, NEXT)),
     PageType("form, does all this hold", f"{FORM}:step", HELP, TO_CHECK, elsewhere=ASKS),
     PageType("form, sent", f"{FORM}:thanks", HELP, (*TO_CHECK, Press("Verstuur")), elsewhere=ASKS),
+    PageType("form, put away for later", f"{FORM}:step", HELP, (*TO_QUESTION, Press("Later verdergaan"))),
+    PageType("form, a code to go on with", f"{FORM}:go_on", "/nl/hulp/verder/"),
     PageType("form with a photo", f"{FORM}:step", "/nl/idee/stap/1/", elsewhere="test_an_idea_with_a_photo"),
     PageType("nothing here", "404.html", "/nl/bestaat-niet/"),
     PageType("too much at once", "413.html", FIND_AT, (SendTooMuch(),)),

@@ -75,7 +75,7 @@ def test_another_language_shows_the_newest_draft_of_the_translation(page):
 def test_a_language_without_a_translation_shows_what_its_visitors_get(page):
     seen = preview(page, "language-ar")
     assert "Wijkteam Noord" in seen
-    assert "Deze pagina is er nog niet in het" in seen
+    assert "هذه الصفحة غير متوفرة بعد" in seen
 
 
 @pytest.mark.parametrize("mode", ["", "closed_today", "in_two_weeks", "poster", "language-en", "anything"])
