@@ -10,7 +10,7 @@ MANAGE := $(PY) manage.py
 WORKERS ?= 2
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile -q
 
-.PHONY: help demo styles test test-sqlite test-postgresql check bench proof lock catalogues
+.PHONY: help demo styles test test-sqlite test-postgresql check bench proof looks lock catalogues
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -44,7 +44,11 @@ bench: $(VENV)/dev styles ## the benchmarks, as ratios in one run, into var/benc
 
 proof: $(VENV)/dev styles ## the long proofs that end by themselves
 	@$(PY) -m tests.servers.provision
-	$(PY) -m pytest -q -m proof
+	$(PY) -m pytest -q -m "proof and not looks"
+
+looks: $(VENV)/dev styles ## every page in three colours, by keyboard, without script and on a slow phone; on a quiet machine
+	@$(PY) -m tests.servers.provision
+	$(PY) -m pytest -q -m looks
 
 lock: $(VENV)/dev ## lock the dependencies anew
 	$(VENV)/bin/uv pip compile -q pyproject.toml --extra site --group build --generate-hashes --no-header \

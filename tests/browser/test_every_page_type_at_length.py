@@ -8,7 +8,7 @@ from .inspection import at_every_width, broken_rules, resize, too_small, too_wid
 from .page_types import PAGE_TYPES
 from .weighing import weigh
 
-pytestmark = pytest.mark.proof
+pytestmark = [pytest.mark.proof, pytest.mark.looks]
 
 # The town's own colour at all widths; two that are hard on the eyes, each with a direction and a width.
 OTHER_LOOKS = [("ffdd00", "rtl", 320), ("a8d8f0", "rtl", 390), ("ffdd00", "ltr", 1280)]
