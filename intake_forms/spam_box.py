@@ -12,6 +12,7 @@ from wijkteam_pages.extension import DueTask
 
 from .models import Deletion, Event, Submission
 from .notices import tell_the_team
+from .purge import delete
 from .retention import day_of
 
 KEPT = timedelta(days=7)
@@ -54,18 +55,8 @@ def _delete(pk: Any, now: datetime) -> bool:
     case = Submission.objects.boxed().select_for_update().defer("answers").filter(pk=pk).first()
     if case is None:
         return False
-    Deletion.objects.create(
-        submission=case.pk,
-        kind=case.kind,
-        status=case.status,
-        outcome=case.outcome,
-        team=case.team_id,
-        received_on=day_of(case.received_at),
-        due_on=day_of(case.received_at + KEPT),
-        deleted_at=now,
-        ground=Deletion.Ground.RETENTION,
-    )
-    case.delete()
+    due = day_of(case.received_at + KEPT)
+    delete(case, due=due, ground=Deletion.Ground.RETENTION, now=now)
     return True
 
 
