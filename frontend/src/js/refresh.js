@@ -2,6 +2,7 @@
 // that may have changed is taken over. Also when a phone wakes up with an old page.
 const LONGEST_TIMER = 2 ** 31 - 1;
 const SPREAD_SECONDS = 5; // so that not everybody asks in the same second
+const PATIENCE = 30_000; // between two questions, when the answer was no newer or the clock of the phone is wrong
 let timer;
 let asking = false;
 
@@ -22,7 +23,7 @@ async function refresh() {
     // Without a network the page stays as it is, and tries again when it is looked at.
   } finally {
     asking = false;
-    plan();
+    plan(PATIENCE);
   }
 }
 
@@ -35,12 +36,12 @@ function takeOver(fresh) {
   }
 }
 
-function plan() {
+function plan(patience = 0) {
   clearTimeout(timer);
   const moment = nextChange();
   if (moment === null) return;
   const spread = 1000 * (1 + Math.random() * SPREAD_SECONDS);
-  const wait = Math.max(moment - Date.now(), 30_000 * (moment < Date.now())) + spread;
+  const wait = Math.max(moment - Date.now(), patience * (moment < Date.now()), 0) + spread;
   timer = setTimeout(refresh, Math.min(wait, LONGEST_TIMER));
 }
 

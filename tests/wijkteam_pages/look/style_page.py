@@ -82,7 +82,7 @@ def shell(direction: str, brand: str) -> SimpleNamespace:
 
 
 def style_page(request: HttpRequest) -> HttpResponse:
-    """`?dir=rtl&brand=ffdd00&errors=1`."""
+    """`?dir=rtl&brand=ffdd00&errors=1`; with `late=1` its status had passed before the page arrived."""
     brand = request.GET.get("brand", "0b5a6b")
     request.wijkteam_shell = shell(request.GET.get("dir", "ltr"), brand)
     typed = {"name": "Mevrouw De Wit", "may_leave_message": "yes"}
@@ -109,7 +109,8 @@ def style_page(request: HttpRequest) -> HttpResponse:
         request.headers.get("Sec-Fetch-Mode") == "cors" or request.headers.get("Sec-Fetch-Dest") == "empty"
     )
     context["moment"] = "later" if is_again else "eerste keer"
-    context["until"] = (timezone.now() + timedelta(days=int(is_again), seconds=1)).isoformat()
+    stays_true = timedelta(seconds=-10 if request.GET.get("late") else 1, days=int(is_again))
+    context["until"] = (timezone.now() + stays_true).isoformat()
     context["contents"] = [SimpleNamespace(id="bereiken", title="Zo bereikt u ons")]
     return render(request, "look/style_page.html", context)
 

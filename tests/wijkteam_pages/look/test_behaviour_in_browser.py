@@ -24,8 +24,9 @@ def test_the_language_menu_closes_with_escape_and_gives_the_focus_back(style_pag
     assert page.evaluate("document.activeElement.localName") == "summary"
 
 
-def test_a_status_is_asked_again_when_its_time_has_passed(style_page):
-    page = style_page()
+@pytest.mark.parametrize("arrived", ["", "late=1"], ids=["in time", "when it had passed already"])
+def test_a_status_is_asked_again_when_its_time_has_passed(style_page, arrived):
+    page = style_page(query=arrived)
     assert page.inner_text("#moment") == "eerste keer"
     page.get_by_text("later", exact=True).wait_for(timeout=15_000)
     assert page.inner_text("#moment") == "later"
