@@ -18,7 +18,10 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+import psycopg
+
 START_SECONDS = 30
+TEMPLATE = "wijkteam_migrated"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -112,11 +115,20 @@ def main(command: list[str]) -> int:
 
 
 def with_template(url: str) -> dict[str, str]:
-    """Migrates the server's own database once; the processes of a run make theirs after it."""
-    environment = {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "reference_site.settings.test"}
+    """A database that is migrated once, for the processes of a run to copy.
+
+    It is not the server's own: Django connects to that while it makes a database, and PostgreSQL copies none that
+    somebody is connected to.
+    """
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {TEMPLATE}")
+    environment = {
+        "DATABASE_URL": f"{url.rpartition('/')[0]}/{TEMPLATE}",
+        "DJANGO_SETTINGS_MODULE": "reference_site.settings.test",
+    }
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(migrate, cwd=ROOT, env=os.environ | environment, check=True)
-    return {"WIJKTEAM_TEST_TEMPLATE": url.rpartition("/")[2]}
+    return {"WIJKTEAM_TEST_TEMPLATE": TEMPLATE}
 
 
 if __name__ == "__main__":
