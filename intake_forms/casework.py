@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import models, transaction
 
-from intake_forms.models import Event, Note, Submission
+from intake_forms.models import Event, Note, Submission, Transfer
 from intake_forms.moves import after_taking, may_become
 from wijkteam_pages.models import Membership, Team
 
@@ -51,94 +51,108 @@ def receive(*, case: Submission) -> Event:
 @transaction.atomic
 def take(*, case: Submission, worker: Any, at: datetime) -> None:
     """The worker answers for the request from now on."""
-    _needs(case.is_open)
-    _give_to(case, worker)
-    _happened(case, Kind.TAKEN, worker, at)
+    needs(case.is_open)
+    give_to(case, worker)
+    happened(case, Kind.TAKEN, worker, at)
 
 
 @transaction.atomic
 def assign(*, case: Submission, worker: Any, colleague: Any, at: datetime) -> None:
     """A colleague answers for the request from now on."""
-    _needs(case.is_open)
-    _give_to(case, colleague)
-    _happened(case, Kind.ASSIGNED, worker, at, colleague=colleague)
+    needs(case.is_open)
+    give_to(case, colleague)
+    happened(case, Kind.ASSIGNED, worker, at, colleague=colleague)
 
 
 @transaction.atomic
 def deputise(*, case: Submission, worker: Any, colleague: Any | None, at: datetime) -> None:
     """A colleague stands in when the worker is away; None for nobody."""
-    _needs(case.is_open and (colleague is None or colleague != case.owner))
+    needs(case.is_open and (colleague is None or colleague != case.owner))
     case.deputy = colleague
-    _happened(case, Kind.DEPUTISED, worker, at, colleague=colleague)
+    happened(case, Kind.DEPUTISED, worker, at, colleague=colleague)
 
 
 @transaction.atomic
 def add_note(*, case: Submission, worker: Any, text: str, at: datetime) -> Note:
     """Keep what the worker wrote down."""
-    _happened(case, Kind.NOTED, worker, at)
+    happened(case, Kind.NOTED, worker, at)
     return Note.objects.create(submission=case, author=worker, written_at=at, version=case.version, text=text)
 
 
 @transaction.atomic
 def set_status(*, case: Submission, worker: Any, status: str, at: datetime) -> None:
     """Say whether the team or the resident is to move."""
-    _needs(status in Status.owned() and may_become(case.status, status))
+    needs(status in Status.owned() and may_become(case.status, status))
     case.owner = case.owner or worker
     case.status = status
-    _happened(case, Kind.STATUS, worker, at)
+    happened(case, Kind.STATUS, worker, at)
 
 
 @transaction.atomic
 def close(*, case: Submission, worker: Any, outcome: str, at: datetime, text: str = "") -> None:
-    """End the request with an outcome; one that goes to another organisation still waits for their word."""
+    """End the request with an outcome; one that goes to another organisation still waits for their word.
+
+    What was offered to another team and not accepted yet is no longer on offer.
+    """
     status = Status.HANDED_OVER if outcome == Outcome.HANDED_OVER else Status.CLOSED
-    _needs(may_become(case.status, status))
+    needs(may_become(case.status, status))
     if text:
         add_note(case=case, worker=worker, text=text, at=at)
     case.owner, case.status = case.owner or worker, status
     case.outcome, case.closed_at = outcome, at
-    _happened(case, Kind.CLOSED, worker, at)
+    case.transfers.waiting().end(Transfer.State.WITHDRAWN, worker, at)
+    happened(case, Kind.CLOSED, worker, at)
 
 
 @transaction.atomic
 def confirm_handover(*, case: Submission, worker: Any, at: datetime) -> None:
     """The other organisation said that it has the request; from now its retention period runs."""
-    _needs(case.status == Status.HANDED_OVER and case.handover_confirmed_at is None)
+    needs(case.status == Status.HANDED_OVER and case.handover_confirmed_at is None)
     case.handover_confirmed_at = at
-    _happened(case, Kind.CONFIRMED, worker, at)
+    happened(case, Kind.CONFIRMED, worker, at)
 
 
 @transaction.atomic
 def reopen(*, case: Submission, worker: Any, at: datetime, text: str = "") -> None:
     """Begin again with a request that was done."""
-    _needs(may_become(case.status, Status.REOPENED))
+    needs(may_become(case.status, Status.REOPENED))
     if text:
         add_note(case=case, worker=worker, text=text, at=at)
     case.status, case.outcome = Status.REOPENED, ""
     case.closed_at = case.handover_confirmed_at = None
-    _happened(case, Kind.REOPENED, worker, at)
+    happened(case, Kind.REOPENED, worker, at)
 
 
-def _needs(possible: bool) -> None:
+def needs(possible: bool) -> None:
+    """Raise NotNow when it cannot be done in the state that the request is in."""
     if not possible:
         raise NotNow
 
 
-def _give_to(case: Submission, owner: Any) -> None:
+def give_to(case: Submission, owner: Any) -> None:
+    """Make somebody answer for the request; not saved yet."""
     case.owner = owner
     if case.deputy == owner:
         case.deputy = None
     case.status = after_taking(case.status)
 
 
-def _happened(
-    case: Submission, kind: Event.Kind, actor: Any, at: datetime, *, colleague: Any | None = None
+def happened(
+    case: Submission,
+    kind: Event.Kind,
+    actor: Any,
+    at: datetime,
+    *,
+    colleague: Any | None = None,
+    team: Team | None = None,
 ) -> None:
+    """Save the request as its next version, with the line in its history that says what was done."""
     case.version += 1
     case.save(
         update_fields=[
             "status",
             "outcome",
+            "team",
             "owner",
             "deputy",
             "closed_at",
@@ -152,6 +166,7 @@ def _happened(
         actor=actor,
         at=at,
         colleague=colleague,
+        team=team,
         status=case.status,
         outcome=case.outcome,
         version=case.version,

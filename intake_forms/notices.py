@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from wijkteam_pages.outbox import post
 
 from .casework import workers_of
 from .models.submission import Submission
+from .models.transfer import Transfer
 
 
 def tell_the_team(submission: Submission, now: datetime) -> None:
@@ -27,3 +29,16 @@ def tell_the_team(submission: Submission, now: datetime) -> None:
         }
     for worker in workers_of(submission.team, timezone.localdate(now)).exclude(email=""):
         post(to=worker.email, subject=subject, text=text, key=f"received:{submission.pk}:{worker.pk}")
+
+
+def tell_of_offer(transfer: Transfer, now: datetime) -> None:
+    """Post a notice to each member of the team that is asked to take a request over."""
+    address = reverse("intake_desk:offered", args=[transfer.submission_id])
+    link = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{address}"
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("Another team offers you a request: %(reference)s") % {
+            "reference": transfer.submission.reference
+        }
+    for worker in workers_of(transfer.to_team, timezone.localdate(now)).exclude(email=""):
+        key = f"offered:{transfer.pk}:{worker.pk}"
+        post(to=worker.email, subject=subject, text=f"{subject}\n\n{link}", key=key)

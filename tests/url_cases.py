@@ -58,6 +58,9 @@ CASES: dict[str, Case] = {
     "intake_desk:box": Case(WORKERS),
     "intake_desk:box_case": Case(OWN, values=lambda world: {"pk": world.boxed.pk}),
     "intake_desk:let_through": Case(OWN, values=lambda world: {"pk": world.boxed.pk}),
+    "intake_desk:offered": Case(OWN, values=lambda world: {"pk": world.offered.pk}),
+    "intake_desk:accept": Case(OWN, values=lambda world: {"pk": world.offered.pk}),
+    "intake_desk:decline": Case(OWN, values=lambda world: {"pk": world.offered.pk}),
     "intake_desk:file": Case(OWN, values=lambda world: {"pk": world.case.pk, "upload": world.file.pk}),
     "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),
     # The hours of a team

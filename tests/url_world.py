@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page
 
 from intake_forms.casework import add_note, receive
 from intake_forms.models import Event, Note, Submission, Upload
+from intake_forms.transfers import offer
 from tests.intake_forms.factories import a_file, a_submission, a_team, a_worker, an_account, answers_of
 from wijkteam_pages.models import (
     Activity,
@@ -80,6 +81,14 @@ class World:
             self.noord, answers=answers_of(name=MARKER), received_at=timezone.now(), suspicion="too_quick"
         )
         receive(case=self.boxed)
+        self.offered = a_submission(self.zuid, received_at=timezone.now())
+        offer(
+            case=self.offered,
+            worker=self.people["other_worker"],
+            team=self.noord,
+            text="Verhuisd",
+            at=timezone.now(),
+        )
         self.note = add_note(
             case=self.case, worker=self.people["own_worker"], text=f"{MARKER} belt terug", at=timezone.now()
         )

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from intake_forms import casework
+from intake_forms import casework, transfers
 from intake_forms.desk import forms
 from intake_forms.models import Submission
 
@@ -45,6 +45,14 @@ def _can_be_taken(case: Submission, worker: Any) -> bool:
 
 def _awaits_word(case: Submission, worker: Any) -> bool:
     return case.status == Submission.Status.HANDED_OVER and case.handover_confirmed_at is None
+
+
+def _is_offered(case: Submission, worker: Any) -> bool:
+    return case.is_open and case.transfers.waiting().exists()
+
+
+def _can_be_offered(case: Submission, worker: Any) -> bool:
+    return case.is_open and not _is_offered(case, worker) and forms.other_teams(case).exists()
 
 
 ACTIONS: Mapping[str, Action] = {
@@ -105,6 +113,22 @@ ACTIONS: Mapping[str, Action] = {
             _awaits_word,
             _("You noted that they have it."),
             _("Yes, they have it"),
+        ),
+        Action(
+            "offer",
+            forms.OfferForm,
+            transfers.offer,
+            _can_be_offered,
+            _("The request is offered. Until they take it, your team answers for it."),
+            _("Offer it all the same"),
+        ),
+        Action(
+            "withdraw",
+            forms.CaseForm,
+            transfers.withdraw,
+            _is_offered,
+            _("The offer is withdrawn."),
+            _("Withdraw all the same"),
         ),
         Action(
             "reopen",

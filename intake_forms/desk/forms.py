@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from intake_forms.casework import workers_of
 from intake_forms.models import Submission
 from intake_forms.moves import may_become
+from wijkteam_pages.models import Team
 from wijkteam_pages.people import name_of
 
 
@@ -70,6 +72,36 @@ class DeputyForm(AssignForm):
     def offer(self, case: Submission, worker: Any, today: date) -> None:
         super().offer(case, worker, today)
         self.fields["colleague"].initial = case.deputy_id
+
+
+class OfferForm(CaseForm):
+    team = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Which team?"),
+        empty_label=_("Choose a team"),
+        error_messages={
+            "required": _("Choose a team."),
+            "invalid_choice": _("This team is not in the list. Choose a team from the list."),
+        },
+    )
+    text = forms.CharField(
+        label=_("Why this team?"),
+        max_length=2_000,
+        help_text=_(
+            "They read this, and all the rest, once they take the request. Until then they see form, topic, district "
+            "and dates."
+        ),
+        error_messages={"required": _("Write why this team should take it.")},
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": ""}),
+    )
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        self.fields["team"].queryset = other_teams(case)
+
+
+def other_teams(case: Submission) -> QuerySet[Team]:
+    """Return the teams to which the request can be offered, by name."""
+    return Team.objects.active().exclude(pk=case.team_id).order_by("name")
 
 
 class StatusForm(CaseForm):

@@ -27,6 +27,10 @@ SENTENCES: Mapping[str, str | Promise] = {
     Kind.REOPENED: gettext_lazy("%(who)s opened the request again"),
     Kind.LET_THROUGH: gettext_lazy("%(who)s took the request out of the spam box"),
     Kind.CONFIRMED: gettext_lazy("%(who)s noted that the other organisation has the request"),
+    Kind.OFFERED: gettext_lazy("%(who)s offered the request to %(team)s"),
+    Kind.ACCEPTED: gettext_lazy("%(who)s accepted the request for %(team)s"),
+    Kind.DECLINED: gettext_lazy("%(who)s declined the request for %(team)s"),
+    Kind.WITHDRAWN: gettext_lazy("%(who)s withdrew the offer to %(team)s"),
 }
 
 
@@ -44,7 +48,11 @@ class Moment:
 def history_of(case: Submission) -> tuple[Moment, ...]:
     """Return the steps of a request, the latest first; this opens its notes."""
     notes = {note.version: note.text for note in Note.objects.filter(submission=case)}
-    events = Event.objects.filter(submission=case).select_related("actor", "colleague").order_by("-version")
+    events = (
+        Event.objects.filter(submission=case)
+        .select_related("actor", "colleague", "team")
+        .order_by("-version")
+    )
     return tuple(
         Moment(event.at, event.version, event.kind, _told(event, case), notes.get(event.version, ""))
         for event in events
@@ -55,6 +63,7 @@ def _told(event: Event, case: Submission) -> str:
     return str(SENTENCES[event.kind]) % {
         "who": _name(event.actor) or _("A former colleague"),
         "colleague": _name(event.colleague) or _("Nobody"),
+        "team": event.team.name if event.team else _("a former team"),
         "channel": case.get_channel_display(),
         "status": event.get_status_display(),
         "outcome": event.get_outcome_display(),

@@ -19,7 +19,7 @@ from intake_forms.desk.deadline import Deadline, deadline
 from intake_forms.desk.filters import InboxFilter, Tab
 from intake_forms.desk.forms import CaseForm
 from intake_forms.desk.guard import CaseView, DeskView
-from intake_forms.models import Submission
+from intake_forms.models import Submission, Transfer
 from intake_forms.retention import deletion_day
 from intake_forms.town_calendar import days_off_around
 from wijkteam_pages.extension import Audience, suggestions
@@ -61,6 +61,7 @@ def inbox_screen(
         "tabs": tabs,
         "chosen": chosen,
         "several_teams": len(view.teams) > 1,
+        "offers": Transfer.objects.to_answer_by(view.request.user, view.today),
         "boxed": Submission.objects.in_box_of(view.request.user, view.today).count(),
     }
 
@@ -75,8 +76,11 @@ def case_screen(
         for name, action in ACTIONS.items()
         if action.offered(case, worker)
     }
+    transfer = case.transfers.select_related("to_team").last()
     return {
         **_about(opened),
+        "transfer": transfer,
+        "was_declined": transfer is not None and transfer.state == Transfer.State.DECLINED,
         "deadline": _deadlines([case], view.today).get(case.pk),
         "deletion_day": deletion_day(case),
         "foreign_language": _foreign(case.language),

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -84,6 +84,8 @@ class ActionView(CaseView):
             return self._overtaken(form) if self._is_late(case) else self._invalid(form)
         try:
             self._carry_out(form)
+        except Submission.DoesNotExist:  # another team accepted it in this second
+            raise Http404 from None
         except (casework.Overtaken, casework.NotNow):
             return self._overtaken(form)
         messages.success(request, self.action.done)

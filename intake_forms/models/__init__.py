@@ -7,6 +7,7 @@ from .event import Event
 from .form_page import FormPage, FormPageMixin
 from .note import Note
 from .submission import Submission
+from .transfer import Transfer
 from .upload import Upload
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "FormPageMixin",
     "Note",
     "Submission",
+    "Transfer",
     "Upload",
 ]

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from wijkteam_pages.models import Team
 from wijkteam_pages.personal_data import keep
 
 from .submission import Submission
@@ -28,6 +29,10 @@ class Event(models.Model):
         REOPENED = "reopened", _("Reopened")
         LET_THROUGH = "person", _("Taken out of the spam box")
         CONFIRMED = "confirmed", _("Hand-over confirmed")
+        OFFERED = "offered", _("Offered to another team")
+        ACCEPTED = "accepted", _("Accepted by another team")
+        DECLINED = "declined", _("Declined by another team")
+        WITHDRAWN = "withdrawn", _("Offer withdrawn")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     submission = keep(
@@ -56,6 +61,16 @@ class Event(models.Model):
             verbose_name=_("colleague"),
         ),
         "a worker, not the resident",
+    )
+    team = keep(
+        models.ForeignKey(
+            Team,
+            models.SET_NULL,
+            null=True,
+            blank=True,
+            related_name="+",
+            verbose_name=_("the other team"),
+        )
     )
     status = keep(
         models.CharField(_("status"), max_length=12, choices=Submission.Status, blank=True, default="")

@@ -37,6 +37,15 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             return self.none()
         return self.boxed().filter(team__in=Team.objects.for_worker(user, on))
 
+    def offered_to(self, user: Any, on: date) -> Self:
+        """Those that another team offers or once offered to a team of the user's: to answer, not to read."""
+        if not user.is_authenticated or user.is_superuser:
+            return self.none()
+        transfers = self.model._meta.get_field("transfers").related_model.objects
+        return self.filter(
+            pk__in=transfers.filter(to_team__in=Team.objects.for_worker(user, on)).values("submission")
+        )
+
     def boxed(self) -> Self:
         """What may have been sent by a program: no request until somebody says so."""
         return self.exclude(suspicion="")

@@ -284,6 +284,7 @@ OTHER_SCREENS = [
         elsewhere="test_a_worker_handles_a_request",
     ),
     PageType("inbox, nothing", "intake_desk:inbox", "/beheer/intake/?q=xyzzy", who=WORKER),
+    PageType("offered request", "intake_desk:offered", "/beheer/intake/", (Follow("/offered/"),), who=WORKER),
     PageType("case", "intake_desk:case", "/beheer/intake/", (Follow(f"^/beheer/intake/{ID}/$"),), who=WORKER),
 ]
 

@@ -7,14 +7,14 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone, translation
 from wagtail.models import Locale
 
-from intake_forms import casework
+from intake_forms import casework, transfers
 from intake_forms.actions import say_date, team_for
 from intake_forms.journey import Walk
 from intake_forms.models import FormPage, Submission
 from intake_forms.working_days import working_days_after
 from reference_site.demo.content import read
 from reference_site.demo.identity import demo_id
-from wijkteam_pages.models import Topic
+from wijkteam_pages.models import Team, Topic
 
 SENT_AT = time(19, 40)
 WORKED_ON_AT = time(10, 15)
@@ -25,6 +25,7 @@ VERBS = {
     "deputise": casework.deputise,
     "close": casework.close,
     "reopen": casework.reopen,
+    "offer": transfers.offer,
 }
 
 
@@ -91,4 +92,6 @@ def _work(case: Submission, deed: dict[str, Any], at: datetime) -> None:
     more = {name: value for name, value in deed.items() if name not in ("verb", "days_ago", "by")}
     if "colleague" in more:
         more["colleague"] = accounts.get(username=more["colleague"])
+    if "team" in more:
+        more["team"] = Team.objects.get(slug=more["team"])
     VERBS[deed["verb"]](case=case, worker=accounts.get(username=deed["by"]), at=at, **more)
