@@ -24,6 +24,8 @@ STAFF = [
     "intake_forms/actions.py",
     "intake_forms/*blocks.py",
     "intake_forms/form_faults.py",
+    "intake_forms/form_panels.py",
+    "intake_forms/templates/intake_forms/editing/*",
     "intake_forms/notices.py",
     "intake_forms/person_data.py",
     "intake_forms/purge.py",

@@ -6,6 +6,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
@@ -19,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from ..blocks import StepsBlock
 from ..form_building import journey_of
+from ..form_panels import ConcernPanel
 from ..journey import Journey
 from ..question_blocks import PROSE
 from .submission import Submission
@@ -58,6 +60,7 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     )
 
     content_panels = [
+        ConcernPanel(heading=_("Before you switch this on")),
         *Page.content_panels,
         MultiFieldPanel(
             [FieldPanel("intro"), FieldPanel("what_happens_next"), FieldPanel("working_days")], _("Texts")
@@ -109,6 +112,19 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     def version(self) -> int:
         """Changes with each publication; 0 for a page that was never published by a revision."""
         return self.live_revision_id or 0
+
+    def clean(self) -> None:
+        """A concern leaves no trace: who fears to be seen relies on it, whatever an editor ticks."""
+        super().clean()
+        if self.kind != Submission.Kind.CONCERN:
+            return
+        wrong = {}
+        if not self.quick_exit:
+            wrong["quick_exit"] = _("A form for concerns always has the quick exit. Switch it on.")
+        if self.resumable:
+            wrong["resumable"] = _("A concern is never kept for later. Switch this off.")
+        if wrong:
+            raise ValidationError(wrong)
 
     def journey(self) -> Journey:
         """The steps as data, in this page's language."""

@@ -157,6 +157,7 @@ PUBLIC = [
     PageType("form, put away for later", f"{FORM}:step", HELP, (*TO_QUESTION, Press("Later verdergaan"))),
     PageType("form, a code to go on with", f"{FORM}:go_on", "/nl/hulp/verder/"),
     PageType("form with a photo", f"{FORM}:step", "/nl/idee/stap/1/", elsewhere="test_an_idea_with_a_photo"),
+    PageType("form for who offers help", f"{FORM}:step", "/nl/meedoen/stap/1/"),
     PageType("nothing here", "404.html", "/nl/bestaat-niet/"),
     PageType("too much at once", "413.html", FIND_AT, (SendTooMuch(),)),
     PageType("broken", "500.html", "/nl/", (Break(),)),

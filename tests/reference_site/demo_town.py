@@ -5,6 +5,8 @@ from typing import Any
 
 from reference_site.demo.content import CONTENT, read
 
+from intake_forms.shipped import shipped_forms
+
 # What nobody reads as a sentence: names, codes, numbers, times, keys.
 FACTS = {
     "accessibility", "affects", "anchor", "at", "brand_colour", "bus_stop", "by", "city", "closes", "code",
@@ -28,6 +30,8 @@ def texts() -> Iterator[Text]:
         name = path.relative_to(CONTENT).with_suffix("").as_posix()
         if name not in NO_PROSE:
             yield from ((name, language, text) for language, text in _walk(read(name), _language_of(name)))
+    for form in shipped_forms():
+        yield from ((f"forms/{form.key}", language, text) for language, text in _walk(form.data, "nl"))
 
 
 def _language_of(name: str) -> str:

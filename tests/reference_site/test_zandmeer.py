@@ -17,8 +17,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("zandmeer")]
 
 PUBLIC = [
     "nl/", "nl/wijkteams/", "nl/wijkteams/noord/", "nl/wijkteams/oost/", "nl/wijkteams/west/",
-    "nl/wijkteams/centrum/", "nl/wijkteams/zuid/", "nl/hulp/", "nl/idee/", "nl/privacy/", "nl/toegankelijkheid/",
-    "nl/klachten/", "en/", "en/wijkteams/", "en/wijkteams/noord/", "en/wijkteams/zuid/", "en/hulp/", "en/privacy/",
+    "nl/wijkteams/centrum/", "nl/wijkteams/zuid/", "nl/hulp/", "nl/idee/", "nl/meedoen/", "nl/privacy/",
+    "nl/toegankelijkheid/", "nl/klachten/", "en/", "en/wijkteams/", "en/wijkteams/noord/",
+    "en/wijkteams/zuid/", "en/hulp/", "en/privacy/",
 ]  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def test_there_is_as_much_as_was_promised():
     for language in ("nl", "en"):
         assert Topic.objects.filter(locale__language_code=language).count() == 14
         assert Faq.objects.filter(locale__language_code=language).count() == 20
-        assert FormPage.objects.live().filter(locale__language_code=language).count() == 2
+        assert FormPage.objects.live().filter(locale__language_code=language).count() == 3
     assert MethodPage.objects.live().count() == 10
     assert Submission.objects.count() == 12
 
@@ -126,9 +127,17 @@ def test_the_bailiff_is_asked_about_only_when_the_question_is_about_money():
 
 
 def test_both_languages_of_a_form_ask_the_same():
-    for slug in ("hulp", "idee"):
+    for slug in ("hulp", "idee", "meedoen", "zorgen"):
         dutch, english = FormPage.objects.filter(slug=slug).order_by("-locale__language_code")
         assert dutch.journey().shape == english.journey().shape
+
+
+def test_the_form_for_concerns_is_there_for_the_editor_and_for_nobody_else(client):
+    concern = FormPage.objects.get(slug="zorgen", locale__language_code="nl")
+    assert (concern.live, concern.has_unpublished_changes) == (False, True)
+    for address in ("nl/zorgen/", "nl/zorgen/stap/1/", "en/zorgen/"):
+        assert client.get(f"/{address}").status_code == 404
+    assert "/nl/zorgen/" not in client.get("/nl/").content.decode()
 
 
 def test_each_team_sees_requests_in_several_states_and_only_its_own():

@@ -38,18 +38,29 @@ def count_children_after_commit() -> None:
     transaction.on_commit(Page.fix_tree)
 
 
-def publish(parent: Page, model: type[Page], key: str, words: dict[str, Any], **fields: Any) -> Page:
-    """A live page below `parent` with these words, and a translation for each language that there are words for."""
+def publish(
+    parent: Page,
+    model: type[Page],
+    key: str,
+    words: dict[str, Any],
+    *,
+    is_draft: bool = False,
+    **fields: Any,
+) -> Page:
+    """A page below `parent` with these words, live or a draft, and a translation for each language with words."""
     page = model(
         locale=Locale.get_default(),
+        live=not is_draft,
         translation_key=demo_id(model.__name__, key),
         **{"slug": key} | fields | words["nl"],
     )
     parent.add_child(instance=page)
-    page.save_revision().publish()
+    revision = page.save_revision()
+    if not is_draft:
+        revision.publish()
     for code, _name in settings.LANGUAGES:
         if code in words and code != settings.LANGUAGE_CODE:
-            translate(page, code, **words[code])
+            translate(page, code, is_draft=is_draft, **words[code])
     return page
 
 

@@ -10,8 +10,10 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 
-def translate(instance: TranslatableMixin, language_code: str = "en", **words: Any) -> TranslatableMixin:
-    """Makes and publishes the translation of `instance` in which these fields have these words.
+def translate(
+    instance: TranslatableMixin, language_code: str = "en", *, is_draft: bool = False, **words: Any
+) -> TranslatableMixin:
+    """Makes the translation of `instance` in which these fields have these words, and publishes it unless a draft.
 
     Raises ValueError where a field does not have as many sentences in both languages.
     """
@@ -25,7 +27,7 @@ def translate(instance: TranslatableMixin, language_code: str = "en", **words: A
             defaults={"data": text, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
         )
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    translation.save_target(publish=True)
+    translation.save_target(publish=not is_draft)
     return source.get_translated_instance(locale)
 
 
