@@ -20,6 +20,7 @@ from .journey import Journey, Line, Walk
 from .models.draft import Draft
 from .models.submission import Submission
 from .notices import tell_the_team
+from .parking import is_safe_on_paper
 from .town_calendar import days_off_from
 from .uploads.run_files import hand_over
 from .working_days import working_days_after
@@ -86,6 +87,7 @@ def _submission(draft: Draft, now: datetime) -> Submission:
         language=draft.language,
         topic=_topic(walk),
         says_unsafe=walk.says_unsafe,
+        can_be_followed=is_safe_on_paper(draft.form["kind"], walk),
         received_at=now,
         answers=answers,
     )

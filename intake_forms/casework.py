@@ -146,7 +146,7 @@ def happened(
     colleague: Any | None = None,
     team: Team | None = None,
 ) -> None:
-    """Save the request as its next version, with the line in its history that says what was done."""
+    """Save the request as its next version, with a line in its history; no actor stands for the resident."""
     case.version += 1
     case.save(
         update_fields=[

@@ -18,11 +18,14 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from . import actions, run_cookies, spam
+from .models.draft import SENSITIVE
 from .private_pages import private
+from .resident_mail import follow_link
 from .resume_views import stop_for_now
 from .run import ONWARDS, Run, State, find, latest_label, latest_sent
 from .uploads.reception import Received, received
 from .wizard import CHECK, FormWalk
+from .written_codes import follow_code
 
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin
@@ -196,12 +199,25 @@ def gone(request: HttpRequest, run: Run) -> HttpResponseBase:
     return HttpResponseRedirect(run_cookies.exit_path()) if run.page.quick_exit else over(request, run)
 
 
+def code_of(run: Run) -> dict[str, str]:
+    """The code to follow it by, for a quarter of an hour after it was sent: a browser in a library may stay open."""
+    sent = run.submission
+    if sent is None or not sent.can_be_followed or sent.received_at < timezone.now() - SENSITIVE:
+        return {}
+    link = follow_link(run.page.locale.language_code)
+    return {"follow_code": follow_code(sent.pk), "follow_link": link} if link else {}
+
+
 def render(request: HttpRequest, run: Run, template: str, status: int = 200) -> TemplateResponse:
     """One of the pages without questions."""
-    context = run.page.get_context(request) | {
-        "run": run,
-        "neutral": run.is_sensitive,
-        "exit_path": run_cookies.exit_path(),
-        "begin_url": f"{run.base}stap/1/",
-    }
+    context = (
+        run.page.get_context(request)
+        | code_of(run)
+        | {
+            "run": run,
+            "neutral": run.is_sensitive,
+            "exit_path": run_cookies.exit_path(),
+            "begin_url": f"{run.base}stap/1/",
+        }
+    )
     return TemplateResponse(request, f"intake_forms/form/{template}.html", context, status=status)

@@ -42,3 +42,15 @@ def tell_of_offer(transfer: Transfer, now: datetime) -> None:
     for worker in workers_of(transfer.to_team, timezone.localdate(now)).exclude(email=""):
         key = f"offered:{transfer.pk}:{worker.pk}"
         post(to=worker.email, subject=subject, text=f"{subject}\n\n{link}", key=key)
+
+
+def tell_who_answers(case: Submission, now: datetime) -> None:
+    """Post a notice that the resident did something to owner and deputy; to the team where nobody took it yet."""
+    crew = workers_of(case.team, timezone.localdate(now)).exclude(email="")
+    answering = [worker for worker in crew if worker.pk in (case.owner_id, case.deputy_id)]
+    link = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse('intake_desk:case', args=[case.pk])}"
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("The resident did something: %(reference)s") % {"reference": case.reference}
+    for worker in answering or crew:
+        key = f"resident:{case.pk}:{case.version}:{worker.pk}"
+        post(to=worker.email, subject=subject, text=f"{subject}\n\n{link}", key=key, at_once=False)

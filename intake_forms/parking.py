@@ -12,7 +12,7 @@ from django.db import transaction
 from .conf import conf
 from .journey import Journey, Walk
 from .models.draft import OTHER, Draft
-from .resume_codes import code_hash, make_code, read_code
+from .written_codes import code_hash, make_code, read_code
 
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 def may_be_parked(page: FormPageMixin, walk: Walk) -> bool:
     """Whether a run may be put away: never a concern, and never once somebody says that home is not safe."""
-    if not page.resumable or page.kind == "concern" or walk.says_unsafe:
+    return page.resumable and is_safe_on_paper(page.kind, walk)
+
+
+def is_safe_on_paper(kind: str, walk: Walk) -> bool:
+    """Whether somebody may have a code that leads back to what they told: another may find it."""
+    if kind == "concern" or walk.says_unsafe:
         return False
     topics = [q.key for step in walk.steps for q in step.questions if q.kind == "topic"]
     return not any(walk.counted.get(key) in conf.NEVER_KEPT_TOPICS for key in topics)

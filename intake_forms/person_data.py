@@ -1,4 +1,4 @@
-"""What requests, notes, files and drafts hold about a person (AVG, articles 15 and 17)."""
+"""What requests, notes, messages, files and drafts hold about a person (AVG, articles 15 and 17)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class SubmissionHolder(PersonalDataHolder):
     Who is only spoken of does not get to see who spoke: contact details stay out, and so do the files.
     """
 
-    label = _("Requests, with notes and files")
+    label = _("Requests, with notes, messages and files")
 
     def find(self, person: Person, reader: Reader | None = None) -> Iterable[Holding]:
         found = []
@@ -78,11 +78,18 @@ class DraftHolder(PersonalDataHolder):
 
 def _about(person: Person) -> Iterator[Submission]:
     mentions = Mentions(person.name, person.email, person.phone)
-    cases = Submission.objects.select_related("team", "topic").prefetch_related("notes", "uploads")
+    cases = Submission.objects.select_related("team", "topic").prefetch_related(
+        "notes", "messages", "uploads"
+    )
     for case in cases.order_by("received_at", "pk").iterator(chunk_size=200):
-        written = [json.dumps(case.answers, ensure_ascii=False), *(note.text for note in case.notes.all())]
+        written = [json.dumps(case.answers, ensure_ascii=False), *_written(case)]
         if _sent_by(person, case) or any(mentions.in_text(text) for text in written):
             yield case
+
+
+def _written(case: Submission) -> Iterator[str]:
+    yield from (note.text for note in case.notes.all())
+    yield from (message.text for message in case.messages.all())
 
 
 def _sent_by(person: Person, case: Submission) -> bool:
@@ -118,6 +125,7 @@ def _content(case: Submission, *, is_own: bool) -> Mapping[str, Any]:
         "status": case.get_status_display(),
         "answers": {str(answer.get("question", "")): str(answer["text"]) for answer in shown},
         "notes": [note.text for note in case.notes.all()],
+        "messages": [message.text for message in case.messages.all()],
     }
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import ngettext
 
 from intake_forms.contact import is_contact
-from intake_forms.models import Deletion, Submission
+from intake_forms.models import Deletion, Message, Submission
 from intake_forms.retention import contact_erasure_day, day_of, deletion_day
 from wijkteam_pages.extension import DueTask
 
@@ -85,6 +85,7 @@ def _strip(pk: Any, today: date) -> bool:
     case.answers = [answer for answer in case.answers if not is_contact(answer)]
     case.phone_hash = case.email_hash = ""
     case.is_stripped = True
+    case.messages.exclude(kind__in=Message.Kind.of_the_team()).delete()  # a sender may have named themselves
     case.save(update_fields=["answers", "phone_hash", "email_hash", "is_stripped"])
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from intake_forms.models import Submission
+from intake_forms.resident_moves import open_question
 from intake_forms.retention import day_of
 from intake_forms.town_calendar import HORIZON, days_off_around
 from intake_forms.working_days import IsHoliday, half_way, working_days_between
@@ -25,6 +26,7 @@ from wijkteam_pages.outbox import post
 SUBJECTS: Mapping[str, str | Promise] = {
     "untaken": _("Nobody has taken this request yet: %(reference)s"),
     "soon": _("Answer this request soon: %(reference)s"),
+    "silent": _("No answer came to your question: %(reference)s"),
     "late": _("This request is late: %(reference)s"),
 }
 
@@ -36,11 +38,12 @@ class Reminder:
     reason: str
     case: Submission
     to: Any
+    term: date
 
     @property
     def key(self) -> str:
         """The same reason is given once; a term that was set anew is a new reason."""
-        return f"remind:{self.reason}:{self.case.pk}:{self.case.answer_by}:{self.to.pk}"
+        return f"remind:{self.reason}:{self.case.pk}:{self.term}:{self.to.pk}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,15 @@ def _due(today: date) -> Iterator[Reminder]:
             yield from _about(case, crews[case.team_id], today, calendars[town])
 
 
-def _about(case: Submission, crew: Crew, today: date, is_day_off: IsHoliday) -> Iterable[Reminder]:
+def _about(case: Submission, crew: Crew, today: date, is_day_off: IsHoliday) -> Iterator[Reminder]:
     answering = crew.answering_for(case)
     reason = reason_for(case, today, is_day_off, is_taken=bool(answering))
-    return [Reminder(reason, case, user) for user in answering or crew.coordinators] if reason else []
+    told = answering or crew.coordinators
+    if reason:
+        yield from (Reminder(reason, case, user, case.answer_by) for user in told)
+    question = open_question(case) if case.status == Submission.Status.WAITING else None
+    if question and question.reply_by and question.reply_by < today:
+        yield from (Reminder("silent", case, user, question.reply_by) for user in told)
 
 
 def reason_for(case: Any, today: date, is_day_off: IsHoliday, *, is_taken: bool) -> str:

@@ -17,9 +17,9 @@ from . import run_cookies
 from .models.draft import OTHER
 from .parking import may_be_parked, park, says_danger, unpark
 from .private_pages import private
-from .resume_codes import read_code
 from .run import ONWARDS, Run
 from .wizard import FormWalk
+from .written_codes import read_code
 
 if TYPE_CHECKING:
     from .models.form_page import FormPageMixin

@@ -44,7 +44,7 @@ def withdraw(*, case: Submission, worker: Any, at: datetime) -> None:
     offered = case.transfers.waiting().select_related("to_team").first()
     needs(offered is not None)
     _end(case, offered, State.WITHDRAWN, worker, at)
-    happened(case, Kind.WITHDRAWN, worker, at, team=offered.to_team)
+    happened(case, Kind.RECALLED, worker, at, team=offered.to_team)
 
 
 def locked_offer(*, pk: Any, worker: Any, on: date) -> Transfer:

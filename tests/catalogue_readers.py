@@ -22,6 +22,7 @@ STAFF = [
     "intake_forms/desk/*",
     "intake_forms/templates/intake_forms/desk/*",
     "intake_forms/actions.py",
+    "intake_forms/answering.py",
     "intake_forms/*blocks.py",
     "intake_forms/form_faults.py",
     "intake_forms/form_panels.py",

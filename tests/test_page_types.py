@@ -48,7 +48,7 @@ NO_PAGE = {
 }
 WAGTAILS_OWN = (
     *("team", "teammember", "contactchannel", "location", "district", "neighbourhood", "municipality"),
-    *("membership", "life_areas", "wagtailsnippets_*", "wagtailsnippetchoosers_*"),
+    *("membership", "life_areas", "standard_texts", "wagtailsnippets_*", "wagtailsnippetchoosers_*"),
 )
 SEEN = {row.of for row in PAGE_TYPES}
 

@@ -125,6 +125,7 @@ CASES: dict[str, Case] = {
     "municipality:*": Case(ADMINISTRATORS, SENT_AWAY),
     "membership:*": Case(ADMINISTRATORS, SENT_AWAY),
     "life_areas:*": Case(ADMINISTRATORS, SENT_AWAY),
+    "standard_texts:*": Case(EDITORS, SENT_AWAY),
     "wagtailsnippets_wijkteam_pages_*:*": Case(EDITORS, SENT_AWAY),
     "wagtailsnippetchoosers_wijkteam_pages_*:*": Case(
         NOBODY, SENT_AWAY | {200, 405}, values=lambda world: {"pk": 1}
@@ -150,6 +151,9 @@ CASES: dict[str, Case] = {
     "wijkteam_search": PUBLIC,
     "wijkteam_finder": PUBLIC,
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
+    "intake_follow": PUBLIC,
+    # Only for who gave number and code: all others are led away, as after a quick exit.
+    "intake_follow_*": Case(NOBODY, SENT_AWAY),
     "wijkteam_no_address": PUBLIC,
     "wijkteam_proposal": PUBLIC,
     "wijkteam_proposal_thanks": PUBLIC,

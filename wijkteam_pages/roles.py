@@ -50,11 +50,12 @@ PERMISSIONS: dict[Role, list[str]] = {
         *_of("wijkteam_pages", ["activity", "activitysession"]),
         *_of("wijkteam_pages", ["topic", "faq", "urgentnumber"]),
         *_of("wijkteam_pages", ["organisationsettings"], ["change"]),
+        *_of("intake_forms", ["standardtext"]),
         "wagtail_localize.submit_translation",
     ],
     # Everything else that they see hangs on Membership: a group would open every team's door at once.
     Role.WORKER: [*ENTERS],
-    Role.COORDINATOR: [*ENTERS],
+    Role.COORDINATOR: [*ENTERS, *_of("intake_forms", ["standardtext"])],
     Role.KNOWLEDGE_OWNER: [*ENTERS, *_of("knowledge_base", ["lifearea"])],
     # They read on the site itself and have nothing to do in the admin.
     Role.KNOWLEDGE_READER: [],

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from intake_forms import casework, transfers
+from intake_forms import answering, casework, transfers
 from intake_forms.desk import forms
 from intake_forms.models import Submission
 
@@ -26,9 +26,12 @@ class Action:
     done: str | Promise
     again: str | Promise
 
-    def build(self, data: Any = None, *, case: Submission, worker: Any, today: date) -> forms.CaseForm:
+    def build(
+        self, data: Any = None, *, case: Submission, worker: Any, today: date, initial: Any = None
+    ) -> forms.CaseForm:
         """Return the form; several stand on one page, so their ids begin with the name of the action."""
-        return self.form(data, case=case, worker=worker, today=today, auto_id=f"{self.name}-%s")
+        ids = f"{self.name}-%s"
+        return self.form(data, case=case, worker=worker, today=today, auto_id=ids, initial=initial)
 
 
 def _is_open(case: Submission, worker: Any) -> bool:
@@ -73,6 +76,14 @@ ACTIONS: Mapping[str, Action] = {
             lambda case, worker: True,
             _("The note was saved."),
             _("Save my note too"),
+        ),
+        Action(
+            "answer",
+            forms.AnswerForm,
+            answering.write,
+            lambda case, worker: case.can_be_followed,
+            _("Your message is ready for the resident."),
+            _("See how it will read"),
         ),
         Action(
             "assign",

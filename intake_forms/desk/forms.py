@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from intake_forms.casework import workers_of
-from intake_forms.models import Submission
+from intake_forms.models import Message, StandardText, Submission
 from intake_forms.moves import may_become
 from wijkteam_pages.models import Team
 from wijkteam_pages.people import name_of
@@ -38,6 +38,53 @@ class NoteForm(CaseForm):
         error_messages={"required": _("Write something before you save the note.")},
         widget=forms.Textarea(attrs={"rows": 4, "data-keep": ""}),
     )
+
+
+class TextChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: StandardText) -> str:
+        return f"{obj.title} ({obj.get_language_display()})"
+
+
+class AnswerForm(CaseForm):
+    """A message to the resident, begun with a standard text or typed."""
+
+    kind = forms.ChoiceField(
+        label=_("What do you send?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what you send.")},
+    )
+    standard = TextChoice(
+        queryset=None,
+        required=False,
+        label=_("Begin with a standard text"),
+        empty_label=_("No standard text"),
+    )
+    text = forms.CharField(
+        label=_("Your message"),
+        max_length=5_000,
+        help_text=_(
+            "Write no names or addresses, and do not repeat what was told: somebody else may read along."
+        ),
+        error_messages={"required": _("Write something before you go on.")},
+        widget=forms.Textarea(attrs={"rows": 8, "data-keep": ""}),
+    )
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        kinds = Message.Kind.of_the_team() if case.is_open else [Message.Kind.ANSWER]
+        self.fields["kind"].choices = [(one.value, one.label) for one in kinds]
+        self.fields["kind"].initial = Message.Kind.ANSWER
+        self.case = case
+        self.fields["standard"].queryset = StandardText.objects.fitting(case)
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or self.cleaned_data
+        self.chosen = typed.pop("standard", None)
+        return typed
+
+    @property
+    def picked(self) -> str:
+        """The kind that is chosen, also where something else is still wrong."""
+        return str(self.cleaned_data.get("kind") or Message.Kind.ANSWER)
 
 
 class ColleagueChoice(forms.ModelChoiceField):

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from intake_forms.models import Event, Note, Submission
+from intake_forms.models import Event, Message, Note, Submission
 from wijkteam_pages.people import name_of
 
 Kind = Event.Kind
@@ -26,11 +26,17 @@ SENTENCES: Mapping[str, str | Promise] = {
     Kind.CLOSED: gettext_lazy("%(who)s closed the request: %(outcome)s"),
     Kind.REOPENED: gettext_lazy("%(who)s opened the request again"),
     Kind.LET_THROUGH: gettext_lazy("%(who)s took the request out of the spam box"),
+    Kind.ANSWERED: gettext_lazy("%(who)s sent the resident a message"),
+    Kind.ASKED: gettext_lazy("%(who)s asked the resident something"),
+    Kind.REPLIED: gettext_lazy("The resident answered"),
+    Kind.CORRECTED: gettext_lazy("The resident added something"),
+    Kind.WITHDRAWN: gettext_lazy("The resident withdrew the request"),
+    Kind.RATED: gettext_lazy("The resident said whether it helped"),
     Kind.CONFIRMED: gettext_lazy("%(who)s noted that the other organisation has the request"),
     Kind.OFFERED: gettext_lazy("%(who)s offered the request to %(team)s"),
     Kind.ACCEPTED: gettext_lazy("%(who)s accepted the request for %(team)s"),
     Kind.DECLINED: gettext_lazy("%(who)s declined the request for %(team)s"),
-    Kind.WITHDRAWN: gettext_lazy("%(who)s withdrew the offer to %(team)s"),
+    Kind.RECALLED: gettext_lazy("%(who)s withdrew the offer to %(team)s"),
 }
 
 
@@ -46,8 +52,10 @@ class Moment:
 
 
 def history_of(case: Submission) -> tuple[Moment, ...]:
-    """Return the steps of a request, the latest first; this opens its notes."""
-    notes = {note.version: note.text for note in Note.objects.filter(submission=case)}
+    """Return the steps of a request, the latest first; this opens its notes and messages."""
+    notes = {
+        one.version: one.text for model in (Note, Message) for one in model.objects.filter(submission=case)
+    }
     events = (
         Event.objects.filter(submission=case)
         .select_related("actor", "colleague", "team")

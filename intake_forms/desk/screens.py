@@ -13,13 +13,16 @@ from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from intake_forms.answering import reply_day
 from intake_forms.desk.actions import ACTIONS, Action
 from intake_forms.desk.case_file import CaseFile
 from intake_forms.desk.deadline import Deadline, deadline
 from intake_forms.desk.filters import InboxFilter, Tab
 from intake_forms.desk.forms import CaseForm
 from intake_forms.desk.guard import CaseView, DeskView
-from intake_forms.models import Submission, Transfer
+from intake_forms.models import Message, Submission, Transfer
+from intake_forms.resident_mail import reach_of
+from intake_forms.resident_moves import open_question
 from intake_forms.retention import deletion_day
 from intake_forms.town_calendar import days_off_around
 from wijkteam_pages.extension import Audience, suggestions
@@ -84,9 +87,26 @@ def case_screen(
         "deadline": _deadlines([case], view.today).get(case.pk),
         "deletion_day": deletion_day(case),
         "foreign_language": _foreign(case.language),
+        "question": open_question(case) if case.is_open else None,
+        "today": view.today,
         "mistakes": [mistake for form in filled_in.values() for mistake in _mistakes(form)],
         "suggestions": suggestions(case.topic, case.team, Audience.WORKER, view.now) if case.topic else [],
         **forms,
+    }
+
+
+def answer_screen(view: CaseView, opened: CaseFile, form: CaseForm, preview: str = "") -> dict[str, Any]:
+    """Return the context of writing to the resident; `preview` is the message as they will read it."""
+    case = opened.case
+    return {
+        **_about(opened),
+        "form": form,
+        "preview": preview,
+        "reach": reach_of(case).value,
+        "foreign_language": _foreign(case.language),
+        "mistakes": _mistakes(form) if form.is_bound and not preview else [],
+        "reply_by": reply_day(case, view.today),
+        "asks": form["kind"].value() == Message.Kind.QUESTION,
     }
 
 

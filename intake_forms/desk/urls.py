@@ -4,6 +4,7 @@ from django.urls import path
 
 from intake_forms.desk import views
 from intake_forms.desk.actions import ACTIONS
+from intake_forms.desk.answer import AnswerView
 from intake_forms.desk.box import BoxedCaseView, BoxView, LetThroughView
 from intake_forms.desk.files import FileView
 from intake_forms.desk.offered import AcceptView, DeclineView, OfferedView
@@ -23,8 +24,10 @@ urlpatterns = [
     path("<uuid:pk>/", views.CasePageView.as_view(), name="case"),
     path("<uuid:pk>/reveal/", views.RevealView.as_view(), name="reveal"),
     path("<uuid:pk>/file/<uuid:upload>/", FileView.as_view(), name="file"),
+    path("<uuid:pk>/answer/", AnswerView.as_view(action=ACTIONS["answer"]), name="answer"),
     *(
         path(f"<uuid:pk>/{name}/", views.ActionView.as_view(action=action), name=name)
         for name, action in ACTIONS.items()
+        if name != "answer"
     ),
 ]

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                     ("offered", "Offered to another team"),
                     ("accepted", "Accepted by another team"),
                     ("declined", "Declined by another team"),
-                    ("withdrawn", "Offer withdrawn"),
+                    ("recalled", "Offer withdrawn"),
                 ],
                 max_length=10,
                 verbose_name="what",

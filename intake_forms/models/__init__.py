@@ -5,7 +5,9 @@ from .deletion import Deletion
 from .draft import Draft
 from .event import Event
 from .form_page import FormPage, FormPageMixin
+from .message import Message
 from .note import Note
+from .standard_text import StandardText
 from .submission import Submission
 from .transfer import Transfer
 from .upload import Upload
@@ -19,7 +21,9 @@ __all__ = [
     "Event",
     "FormPage",
     "FormPageMixin",
+    "Message",
     "Note",
+    "StandardText",
     "Submission",
     "Transfer",
     "Upload",

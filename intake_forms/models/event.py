@@ -28,11 +28,17 @@ class Event(models.Model):
         CLOSED = "closed", pgettext_lazy("request", "Closed")
         REOPENED = "reopened", _("Reopened")
         LET_THROUGH = "person", _("Taken out of the spam box")
+        ANSWERED = "answered", _("Message to the resident")
+        ASKED = "asked", _("Question to the resident")
+        REPLIED = "replied", _("The resident answered")
+        CORRECTED = "corrected", _("The resident added something")
+        WITHDRAWN = "withdrawn", _("The resident withdrew it")
+        RATED = "rated", _("The resident said if it helped")
         CONFIRMED = "confirmed", _("Hand-over confirmed")
         OFFERED = "offered", _("Offered to another team")
         ACCEPTED = "accepted", _("Accepted by another team")
         DECLINED = "declined", _("Declined by another team")
-        WITHDRAWN = "withdrawn", _("Offer withdrawn")
+        RECALLED = "recalled", _("Offer withdrawn")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     submission = keep(

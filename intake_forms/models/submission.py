@@ -175,6 +175,9 @@ class Submission(models.Model):
         models.BooleanField(_("says to be unsafe"), default=False),
         "that it was chosen; no word of what was said",
     )
+    can_be_followed = keep(
+        models.BooleanField(_("can be followed"), default=False), "that a code was given; not which one"
+    )
     suspicion = keep(
         models.CharField(_("suspicion"), max_length=12, choices=Suspicion, blank=True, default="")
     )

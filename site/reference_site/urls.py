@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from intake_forms import urls as intake_urls
 from reference_site.media import public_media
 from wijkteam_pages import urls as wijkteam_urls
 
@@ -29,6 +30,7 @@ urlpatterns += [
     path("", include(wijkteam_urls)),
 ]
 urlpatterns += i18n_patterns(
+    path("", include(intake_urls.localised)),
     path("", include(wijkteam_urls.localised)),
     path("", include(wagtail_urls)),
 )

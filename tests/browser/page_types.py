@@ -16,6 +16,7 @@ EDITOR, WORKER, OFFICER = "redactie", "noord", "privacy"
 FINDS, ASKS = "test_a_resident_finds_a_team", "test_a_resident_asks_for_help"
 ACTIVITIES, KEEPS = "test_a_resident_finds_something_to_do", "test_an_editor_keeps_it_right"
 SHEET = "/beheer/spreadsheets/"
+ANSWERED = "test_a_worker_asks_something_back"
 SHEETS, START = "test_an_editor_sends_a_spreadsheet", "test_the_start_screen"
 
 
@@ -156,6 +157,10 @@ PUBLIC = [
     PageType("form, sent", f"{FORM}:thanks", HELP, (*TO_CHECK, Press("Verstuur")), elsewhere=ASKS),
     PageType("form, put away for later", f"{FORM}:step", HELP, (*TO_QUESTION, Press("Later verdergaan"))),
     PageType("form, a code to go on with", f"{FORM}:go_on", "/nl/hulp/verder/"),
+    PageType("follow, ask", "intake_follow", "/nl/volgen/"),
+    PageType("follow, nothing filled in", "intake_follow", "/nl/volgen/", (Press("Bekijk"),)),
+    PageType("follow, how far it is", "intake_follow_status", "/nl/volgen/stand/", elsewhere=ANSWERED),
+    PageType("follow, withdraw", "intake_follow_withdraw", "/nl/volgen/intrekken/", elsewhere=ANSWERED),
     PageType("form with a photo", f"{FORM}:step", "/nl/idee/stap/1/", elsewhere="test_an_idea_with_a_photo"),
     PageType("form for who offers help", f"{FORM}:step", "/nl/meedoen/stap/1/"),
     PageType("nothing here", "404.html", "/nl/bestaat-niet/"),

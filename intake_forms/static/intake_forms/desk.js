@@ -19,6 +19,12 @@
     return response.json();
   };
 
+  const hidden = (button) => {
+    const field = document.createElement("input");
+    [field.type, field.name, field.value] = ["hidden", button.name, button.value];
+    return field;
+  };
+
   document.addEventListener("submit", async (event) => {
     const form = event.target.closest("[data-desk-form]");
     const root = document.querySelector("[data-desk-session]");
@@ -35,6 +41,7 @@
       return;
     }
     window.removeEventListener("beforeunload", leaving);
+    if (event.submitter?.name) form.append(hidden(event.submitter)); // submit() does not say which button it was
     form.submit();
   });
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from intake_forms.models import Draft, FormPage, Submission
-from intake_forms.resume_codes import ALPHABET, make_code, read_code
+from intake_forms.written_codes import ALPHABET, make_code, read_code
 from tests.laid_records import copied
 from wijkteam_pages.models import Topic
 

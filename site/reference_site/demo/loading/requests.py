@@ -11,6 +11,7 @@ from intake_forms import casework, transfers
 from intake_forms.actions import say_date, team_for
 from intake_forms.journey import Walk
 from intake_forms.models import FormPage, Submission
+from intake_forms.parking import is_safe_on_paper
 from intake_forms.working_days import working_days_after
 from reference_site.demo.content import read
 from reference_site.demo.identity import demo_id
@@ -63,6 +64,7 @@ def _receive(entry: dict[str, Any], today: date) -> Submission:
         language=form.locale.language_code,
         topic=Topic.objects.filter(key=walk.counted.get("topic"), locale=Locale.get_default()).first(),
         says_unsafe=walk.says_unsafe,
+        can_be_followed=is_safe_on_paper(form.kind, walk),
         received_at=received_at,
         answer_by=working_days_after(received_at.date(), form.working_days),
         answers=_as_asked(walk, form.locale.language_code),

@@ -1,9 +1,10 @@
-"""The code by which somebody goes on later: easy to write down and to read out, and it notices a slip of the pen."""
+"""Codes that somebody writes down to go on later or to follow a request: easy to read out; a slip of the pen shows."""
 
 from __future__ import annotations
 
 import re
 import secrets
+from uuid import UUID
 
 from wijkteam_pages.keyed_hash import keyed_hash
 
@@ -30,6 +31,13 @@ def read_code(typed: str) -> str:
 def code_hash(code: str) -> str:
     """Return what is kept of a code: enough to know it again, not enough to make it."""
     return keyed_hash("LOOKUP_KEY", f"resume:{code}".encode())
+
+
+def follow_code(request: UUID) -> str:
+    """Return the code of a request, the same each time; who knows neither the key nor the code cannot make it."""
+    number = int(keyed_hash("LOOKUP_KEY", f"follow:{request}".encode()), 16)
+    letters = "".join(ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(RANDOM))
+    return _in_groups(letters + _check_letter(letters))
 
 
 def _check_letter(letters: str) -> str:

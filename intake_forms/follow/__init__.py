@@ -1,0 +1,1 @@
+"""Where a resident follows their request by number and code, without an account."""
