@@ -68,9 +68,9 @@ def _said(difference: Difference, names_places: bool) -> SafeString:
         return fill(_("%(when)s we are closed"), when=when)
     if difference.is_closed:
         return fill(_("%(when)s there is no walk-in"), when=when)
-    hours = hours_of(difference.hours, names_places or kind is Kind.MOVED)
+    hours = hours_of(difference.hours, names_places, is_elsewhere=kind is Kind.MOVED)
     if difference.cause.only_moves and difference.cause.place:
-        return fill(_("%(when)s we are in %(place)s"), when=when, place=difference.cause.place.name)
+        return fill(_("%(when)s we are in %(place)s"), when=when, place=difference.cause.place.with_address)
     if kind is Kind.MOVED:
         return fill(_("%(when)s we are at another place: %(hours)s"), when=when, hours=hours)
     if kind is Kind.OPEN:
@@ -90,12 +90,14 @@ def _by_phone(difference: Difference) -> SafeString:
     return fill(_("%(when)s we answer the phone at other hours: %(hours)s"), when=when, hours=hours)
 
 
-def hours_of(rows: Iterable[Hours], names_places: bool) -> SafeString:
-    """The hours that hold instead, each with its place where that matters."""
+def hours_of(rows: Iterable[Hours], names_places: bool, is_elsewhere: bool = False) -> SafeString:
+    """The hours that hold instead, each with its place where that matters; with its address when it is elsewhere."""
     return in_a_row(
         [
-            at_place(stretches_in_words(row.stretches), row.place.name)
-            if row.place and names_places
+            at_place(
+                stretches_in_words(row.stretches), row.place.with_address if is_elsewhere else row.place.name
+            )
+            if row.place and (names_places or is_elsewhere)
             else stretches_in_words(row.stretches)
             for row in rows
         ]

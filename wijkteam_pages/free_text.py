@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -23,6 +25,12 @@ def as_written(text: str) -> SafeString:
     marked = format_html('<bdi lang="{}">{}</bdi>', settings.LANGUAGE_CODE, text)
     language = get_language_info(settings.LANGUAGE_CODE)["name_translated"]
     return fill(_("%(text)s (in %(language)s)"), text=marked, language=language)
+
+
+def other_language(record: Any) -> str:
+    """The language of a text that nobody translated into that of the page; empty where it has that of the page."""
+    code: str = record.locale.language_code
+    return "" if _base(code) == _base(get_language() or code) else code
 
 
 def _base(code: str) -> str:

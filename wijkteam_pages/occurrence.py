@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it is; two places are the same when their keys are."""
+    """Where it is; two places are the same when their keys are.
+
+    `address` is for who has to find it for the first time: street, number and town on one line.
+    """
 
     key: Hashable
     name: str
+    address: str = field(default="", compare=False)
+
+    @property
+    def with_address(self) -> str:
+        return f"{self.name}, {self.address}" if self.address else self.name
 
 
 @dataclass(frozen=True, slots=True)

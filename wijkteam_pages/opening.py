@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .deviation import Affects, Deviation, Kind
-from .models import ChannelHours, ScheduleException, Team, WalkInSession
+from .models import ChannelHours, Location, ScheduleException, Team, WalkInSession
 from .occurrence import Session
 from .remembered import remembered_each
 from .schedule import Schedule
@@ -23,12 +23,16 @@ KEPT = timedelta(days=31)
 
 @dataclass(frozen=True)
 class TeamHours:
-    """The hours of one team; `sessions` are the records behind the walk-in, by the key of the plain session."""
+    """The hours of one team; `sessions` are the records behind the walk-in, by the key of the plain session.
+
+    `elsewhere` are the buildings that an exception names: where a session moves to, or an extra one is.
+    """
 
     team_id: UUID
     walk_in: Schedule = field(default_factory=Schedule)
     channels: dict[UUID, Schedule] = field(default_factory=dict)
     sessions: dict[UUID, WalkInSession] = field(default_factory=dict)
+    elsewhere: dict[UUID, Location] = field(default_factory=dict)
 
 
 def schedules_for(teams: Iterable[Team], on: date | None = None) -> dict[UUID, TeamHours]:
@@ -95,7 +99,17 @@ def _hours(
         Schedule(tuple(each.session for each in sessions), tuple(walk_in), checked_on),
         {key: Schedule(tuple(those), tuple(reached), checked_on) for key, those in by_channel.items()},
         {each.pk: each for each in sessions},
+        _named_by(mine, exceptions),
     )
+
+
+def _named_by(mine: Iterable[Deviation], exceptions: Iterable[ScheduleException]) -> dict[UUID, Location]:
+    keys = {each.key for each in mine}
+    return {
+        each.to_location_id: each.to_location
+        for each in exceptions
+        if each.to_location_id and each.pk in keys
+    }
 
 
 def concerning(

@@ -39,10 +39,11 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A title and an address."""
+    """A title and an address; `language` where the title may be in another one than the page."""
 
     title: str
     url: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def language_links(
         others = page.get_translations(inclusive=True).live().select_related("locale")
         translations = {other.locale.language_code: other for other in others}
     links = []
+    below = chosen_below(request, page)
     for code in organisation.shown_languages():
         target = translations.get(code) or homes.get(code)
         if target is not None:
@@ -199,9 +201,21 @@ def language_links(
             if page is not None and code not in translations:
                 # The view for what is not translated shows the main language's page there, with a notice.
                 url = in_language(url_of(page, request), code)
+            url += below
             active = (page.locale.language_code if page else get_language()) == code
             links.append(LanguageLink(code, info["name_local"], direction_of(code), url, active))
     return links
+
+
+def chosen_below(request: HttpRequest, page: Page | None) -> str:
+    """What somebody chose of a list, which stands in the path below it and is the same in every language.
+
+    From the path alone: a kept page has one answer for each path, and no parameter of a visitor gets into a link.
+    """
+    if not getattr(page, "path_holds_choice", False):
+        return ""
+    address, here = url_of(page, request), in_language(request.path, page.locale.language_code)
+    return here.removeprefix(address) if here.startswith(address) else ""
 
 
 def localised(queryset, locale: Locale) -> list:
@@ -232,7 +246,14 @@ def linked_pages(
         for page in Page.objects.live().filter(translation_key__in=keys, locale=locale)
     }
     shown = {pk: translated.get(page.translation_key, page) for pk, page in found.items()}
-    return {pk: Link(page.title, url_of(page, request)) for pk, page in shown.items()}
+    return {
+        pk: Link(
+            page.title,
+            url_of(page, request),
+            locale.language_code if page.translation_key in translated else settings.LANGUAGE_CODE,
+        )
+        for pk, page in shown.items()
+    }
 
 
 def in_language(url: str, code: str) -> str:

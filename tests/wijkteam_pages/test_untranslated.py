@@ -4,7 +4,7 @@ import pytest
 from reference_site.home.models import HomePage, StandardPage
 from wagtail.models import Locale, Page, Site
 
-from wijkteam_pages.models import OrganisationSettings
+from wijkteam_pages.models import OrganisationSettings, UrgentNumber
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,15 @@ def test_the_dutch_page_has_no_such_notice(client, home):
 
 def test_the_language_link_leads_to_that_address(client, home):
     assert 'href="/en/klachten/"' in client.get("/nl/klachten/").content.decode()
+
+
+def test_what_nobody_translated_below_a_page_says_that_it_is_dutch(client, home):
+    UrgentNumber.objects.create(name="Nachtlijn", number="010 555 01 09", locale=home.locale)
+    OrganisationSettings.objects.update(privacy_page=StandardPage.objects.get(slug="klachten"))
+    page = client.get("/en/").content.decode()
+    assert '<li lang="nl">Nachtlijn:' in page
+    assert '<a href="/nl/klachten/" lang="nl">Klachten</a>' in page
+    assert ' lang="nl">Nachtlijn' not in client.get("/nl/").content.decode()
 
 
 def test_once_translated_the_old_address_leads_to_the_translation(client, home):

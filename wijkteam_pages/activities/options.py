@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from ..free_text import other_language
 from .choice import Choice
 from .listed import ListedActivity, topics_of
 
@@ -21,6 +22,8 @@ class Option:
     address: str
     is_chosen: bool
     icon: str = ""
+    language: str = ""
+    """That of the text, where it is not that of the page."""
 
 
 def district_options(found: Iterable[ListedActivity], choice: Choice) -> tuple[Option, ...]:
@@ -45,6 +48,7 @@ def topic_options(found: Iterable[ListedActivity], locale: Locale, choice: Choic
                 replace(choice, topic=each.key).address,
                 choice.topic == each.key,
                 each.icon,
+                other_language(each),
             )
             for each in topics_of(found, locale)
         ),

@@ -53,7 +53,7 @@ class ActivityProfile:
     topics: list[Topic]
     experiences: list[Experience]
     team_page: Page | None
-    costs: str
+    costs: SafeString
     sign_up: str
     sign_up_url: str
     stays_true_until: datetime

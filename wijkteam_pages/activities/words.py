@@ -13,6 +13,7 @@ from ..channel_words import dialled
 from ..deviation import Kind
 from ..difference_words import hours_of, when_of, with_reason
 from ..differences import Difference
+from ..free_text import as_written
 from ..hours_words import date_in_words, fill, rhythm_in_words, sentence, stretch_in_words, weekday_name
 from ..models import Activity
 from ..occurrence import Occurrence, Session
@@ -52,9 +53,9 @@ def difference_in_words(difference: Difference, names_places: bool) -> SafeStrin
     if difference.is_closed:
         said = fill(_("%(when)s it is not on"), when=when)
     elif difference.cause.only_moves and difference.cause.place:
-        said = fill(_("%(when)s it is in %(place)s"), when=when, place=difference.cause.place.name)
+        said = fill(_("%(when)s it is in %(place)s"), when=when, place=difference.cause.place.with_address)
     else:
-        hours = hours_of(difference.hours, names_places or kind is Kind.MOVED)
+        hours = hours_of(difference.hours, names_places, is_elsewhere=kind is Kind.MOVED)
         text = (
             _("%(when)s there is an extra time: %(hours)s")
             if kind is Kind.EXTRA
@@ -72,7 +73,7 @@ def usual_days(sessions: Iterable[Session], notes: Mapping[Hashable, str], today
 
 
 def _with_note(words: SafeString, note: str) -> SafeString:
-    return fill("%(words)s. %(note)s", words=words, note=note.rstrip(".")) if note else words
+    return fill("%(words)s. %(note)s", words=words, note=as_written(note.rstrip("."))) if note else words
 
 
 def _goes_on(session: Session, today: date) -> bool:
@@ -92,12 +93,12 @@ def _usual(session: Session, today: date) -> SafeString:
     return sentence(fill("%(rhythm)s, %(time)s", rhythm=rhythm_in_words(rule, None, today), time=time))
 
 
-def costs_in_words(activity: Activity) -> str:
-    """What it costs: the words of the record, or that it costs nothing."""
+def costs_in_words(activity: Activity) -> SafeString:
+    """What it costs: the words of the record, as they were written, or that it costs nothing."""
     if not activity.is_free:
-        return activity.costs
-    free = _("It costs nothing.")
-    return f"{free} {activity.costs}" if activity.costs else free
+        return as_written(activity.costs)
+    free = fill(_("It costs nothing."))
+    return fill("%(free)s %(costs)s", free=free, costs=as_written(activity.costs)) if activity.costs else free
 
 
 def sign_up_url(activity: Activity) -> str:

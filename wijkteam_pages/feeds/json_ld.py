@@ -53,7 +53,7 @@ def _office(profile: TeamProfile, today: date, name: str, address: str, url: str
         "contactPoint": [_contact(each, profile, today) for each in profile.channels if each.value],
         **_hours(profile, today),
     }
-    places = {place.pk: place for place in profile.locations}
+    places = profile.hours.elsewhere | {place.pk: place for place in profile.locations}
     used = [places[key] for key in places_in(schedule, today) if key in places] or profile.locations
     if len(used) == 1:
         office |= _place(used[0])

@@ -63,7 +63,7 @@ def facts_of(
         ),
         "topics": tuple(topic for topic in mine if topic),
         "is_free": activity.is_free,
-        "fees": costs_in_words(activity),
+        "fees": plain(costs_in_words(activity)),
         "application": _how_to_join(activity),
         "eligibility": activity.target_group or _("For everybody."),
         "alert": _alert(schedule, at),

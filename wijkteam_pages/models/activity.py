@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import SIMPLE_HISTORY_REVERSE_ATTR_NAME, HistoricalRecords
 
-from ..occurrence import Place, Session
+from ..occurrence import Session
 from .hours import Recurring
 from .location import Location
 from .municipality import District, Municipality
@@ -242,7 +242,7 @@ class ActivitySession(Recurring):
     @property
     def session(self) -> Session:
         found = self.place_of_it
-        return Session(self.pk, self.recurrence, self.stretch, Place(found.pk, found.name) if found else None)
+        return Session(self.pk, self.recurrence, self.stretch, found.place if found else None)
 
     def neighbours(self) -> models.QuerySet[ActivitySession]:
         others = ActivitySession.objects.filter(

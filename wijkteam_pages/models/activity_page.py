@@ -32,6 +32,7 @@ class ActivityIndexPageMixin(models.Model):
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     override_translatable_fields = [TranslatableField("intro")]
+    path_holds_choice = True
 
     class Meta:
         abstract = True

@@ -18,7 +18,7 @@ from simple_history.models import HistoricalRecords
 
 from ..hours_errors import as_validation_error
 from ..hours_words import plain, stretch_in_words
-from ..occurrence import Place, Session
+from ..occurrence import Session
 from ..recurrence import LAST, Recurrence
 from ..stretch import MINUTES_A_DAY, ImpossibleHours, Stretch
 from .channel import ContactChannel
@@ -173,7 +173,7 @@ class WalkInSession(Recurring):
 
     @property
     def session(self) -> Session:
-        place = Place(self.location_id, self.location.name)
+        place = self.location.place
         return Session(self.pk, self.recurrence, self.stretch, place)
 
     def neighbours(self) -> models.QuerySet["WalkInSession"]:

@@ -52,6 +52,7 @@ class TeamIndexPageMixin(ListsTeams):
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     override_translatable_fields = [TranslatableField("intro")]
     template = "wijkteam_pages/team_index_page.html"
+    path_holds_choice = True
 
     class Meta:
         abstract = True

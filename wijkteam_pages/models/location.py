@@ -6,6 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..occurrence import Place
 from .municipality import Municipality
 
 
@@ -54,3 +55,8 @@ class Location(models.Model):
     def address(self) -> str:
         """Street and number, on one line."""
         return f"{self.street} {self.house_number}"
+
+    @property
+    def place(self) -> Place:
+        """The plain value that schedules reckon with."""
+        return Place(self.pk, self.name, f"{self.address}, {self.city}")

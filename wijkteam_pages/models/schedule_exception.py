@@ -14,7 +14,6 @@ from .. import deviation
 from ..deviation import Deviation, Scope
 from ..hours_errors import as_validation_error
 from ..hours_words import days_in_words, plain, stretch_in_words
-from ..occurrence import Place
 from ..stretch import MINUTES_A_DAY, WHOLE_DAY, ImpossibleHours, Stretch
 from .activity import Activity
 from .hours import WalkInSession
@@ -234,7 +233,7 @@ class ScheduleException(models.Model):
             last_day=self.last_day,
             affects=deviation.Affects(self.affects),
             part=self.part,
-            place=Place(place.pk, place.name) if place else None,
+            place=place.place if place else None,
             target=self.target_key,
             reason=self.reason,
             message=self.message,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.models import Locale
 
+from ..free_text import other_language
 from .choice import Choice, When
 from .facets import Area, Areas, topics_by_mark
 
@@ -23,6 +24,8 @@ class Option:
     is_chosen: bool = False
     icon: str = ""
     teams: int | None = None
+    language: str = ""
+    """That of the text, where it is not that of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def _topics(choice: Choice, locale: Locale) -> list[Option]:
             replace(choice, topic="" if choice.topic == mark else mark).path,
             choice.topic == mark,
             topic.icon,
+            language=other_language(topic),
         )
         for mark, topic in topics_by_mark(locale).items()
     ]

@@ -9,12 +9,13 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from ..free_text import as_written
+from ..free_text import as_written, other_language
 from ..models import Location, UrgentNumber
 from ..team_opening import StatusShown
 
 register = template.Library()
 register.filter(as_written)
+register.filter(other_language)
 
 ALERT_ICONS = {"ok": "circle-check", "warning": "alert-triangle", "error": "alert-triangle"}
 CHANNEL_ICONS = {

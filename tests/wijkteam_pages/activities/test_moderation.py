@@ -8,7 +8,9 @@ from django.core import mail
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from reference_site.demo.loading.translating import translate
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
 from tests.wijkteam_pages.hours import people
 from wijkteam_pages.activities.proposing.keeping import ProposalHolder, purge
@@ -91,6 +93,24 @@ def test_somebodys_draft_is_not_published_and_not_lost(client, town, decide):
     assert (town.garden_page.intro, town.garden_page.what_you_do) == (CONTENT["intro"], "")
     draft = town.garden_page.get_latest_revision_as_object()
     assert (draft.intro, draft.what_you_do) == (CONTENT["intro"], "Nog niet af")
+
+
+def test_the_translations_of_a_page_are_behind_and_the_editor_is_led_to_them(client, town, decide):
+    english = Locale.objects.create(language_code="en")
+    for page in (town.home, town.index):
+        page.copy_for_translation(english).save_revision().publish()
+    garden = translate(town.garden_page, "en", title="Garden", slug="garden", intro="A garden.")
+    garden.save_revision().publish()
+    behind = Translation.objects.get(target_locale=english)
+    assert len(set(behind.get_progress())) == 1, "all of it is translated"
+    seen = words_of(client.post(decide, {"part": ["intro", "costs"]}, follow=True))
+    assert "De bladzijde in een andere taal zegt nog wat er stond: Engels. Vertaal wat nieuw is." in seen
+    assert "Naar de bladzijde in het Engels" in seen
+    garden.refresh_from_db()
+    assert garden.intro == "A garden."
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[garden.pk])).status_code == 200
+    total, translated_now = behind.get_progress()
+    assert total - translated_now == 1, "the introduction waits"
 
 
 def test_what_is_decided_is_empty_and_only_the_word_is_left_for_the_resident(client, decide):

@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale
 
-from wijkteam_pages.models import Activity, ActivityPage, Experience, ScheduleException
+from wijkteam_pages.models import Activity, ActivityPage, Experience, OrganisationSettings, ScheduleException
 
 from .town import a_moment, once, words_of
 
@@ -107,3 +108,23 @@ def test_the_number_of_queries_does_not_grow_with_its_days(client, town):
     with CaptureQueriesContext(connection) as many:
         client.get(COFFEE)
     assert len(many) == len(few)
+
+
+def test_in_another_language_what_stands_in_the_record_says_that_it_is_dutch(client, town):
+    town.garden.target_group, town.garden.costs = "Buren & vrienden", "2 euro voor zaad"
+    town.garden.sign_up_note = "Bel Ria"
+    town.garden.save()
+    town.garden.topics.add(town.alone)
+    english = Locale.objects.create(language_code="en")
+    for page in (town.home, town.index, town.garden_page):
+        page.copy_for_translation(english).save_revision().publish()
+    page = client.get("/en/activiteiten/buurttuin/").content.decode()
+    for words in ("Buren &amp; vrienden", "2 euro voor zaad", "Bel Ria"):
+        assert f'<bdi lang="nl">{words}</bdi> (in Dutch)' in page
+    assert '<span class="wijkteam-chip" lang="nl">' in page
+    OrganisationSettings.objects.update(languages=["nl", "en"])
+    chosen = client.get("/en/activiteiten/week/nu/gratis/").content.decode()
+    assert 'href="/nl/activiteiten/week/nu/gratis/" lang="nl"' in chosen
+    here = client.get("/nl/activiteiten/buurttuin/").content.decode()
+    assert "<dd>Buren &amp; vrienden</dd>" in here
+    assert "(in " not in here.partition('id="good-to-know"')[2]

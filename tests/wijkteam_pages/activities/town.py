@@ -64,7 +64,7 @@ def once(activity: Activity, day: date, opens: int = 600, closes: int = 720) -> 
 def publish(town: SimpleNamespace) -> SimpleNamespace:
     """Put a page for each activity on the site, below the list."""
     root = Page.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="Zandmeer", slug="zandmeer", locale=town.dutch))
+    home = town.home = root.add_child(instance=HomePage(title="Zandmeer", slug="zandmeer", locale=town.dutch))
     site, _made = Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home}
     )

@@ -99,6 +99,29 @@ def test_a_closed_day_says_that_it_is_closed(client, town):
     assert (special["validFrom"], special["opens"], special["closes"]) == ("2026-12-01", "00:00", "00:00")
 
 
+def test_a_session_that_moved_has_its_own_address_and_the_page_says_it_too(client, town):
+    day = date(2026, 12, 1)
+    school = Location.objects.create(
+        municipality=town.town, name="School", street="Kade", house_number="1", postcode="3210 AD", city="Zee"
+    )
+    ScheduleException.objects.create(
+        session=town.tuesday,
+        kind="moved",
+        affects="walk_in",
+        first_day=day,
+        last_day=day,
+        to_location=school,
+        message="Nieuwe vloer",
+    )
+    usual, there = graph(client)[0]["department"]
+    assert (usual["name"], there["name"]) == ("Wijkteam Noord, De Kap", "Wijkteam Noord, School")
+    assert (there["address"]["streetAddress"], there["address"]["addressLocality"]) == ("Kade 1", "Zee")
+    [special] = there["specialOpeningHoursSpecification"]
+    assert (special["validFrom"], special["opens"], special["closes"]) == ("2026-12-01", "09:00", "12:00")
+    page = client.get("/nl/wijkteams/noord/").content.decode()
+    assert "zijn wij in School, Kade 1, Zee (Nieuwe vloer)." in page
+
+
 def test_no_text_closes_the_element_that_holds_the_data(client, town):
     town.faq.question = "</script><script>alert(1)</script> & العربية \u2028 <!--"
     town.faq.save()

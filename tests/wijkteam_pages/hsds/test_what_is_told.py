@@ -68,6 +68,8 @@ def test_a_place_where_it_is_for_one_day_only_is_a_location_too(town, noord, ask
     )  # fmt: skip
     sites = {site["location"]["name"]: site for site in noord()["service_at_locations"]}
     assert [days_of(row) for row in sites["School"]["schedules"]] == [[date(2026, 12, 1)]]
+    [address] = sites["School"]["location"]["addresses"]
+    assert (address["address_1"], address["city"]) == ("Kade 1", "Zandmeer")
     listed = {row["id"] for row in ask("service_at_locations")["contents"]}
     assert listed == {site["id"] for site in sites.values()}
 

@@ -102,6 +102,28 @@ def test_a_topic_is_chosen_without_naming_it_in_the_address(client, town):
     assert topic.name not in page.partition("<title>")[2].partition("</title>")[0]
 
 
+def test_the_languages_keep_what_was_chosen_and_take_nothing_from_parameters(client, town, settings):
+    settings.WIJKTEAM_PAGES_PAGE_CACHE = True
+    english = Locale.objects.get(language_code="en")
+    index = town.index.get_translation(english)
+    index.unpublish()
+    OrganisationSettings.objects.update(languages=["nl", "en"])
+    with time_machine.travel(TUESDAY_MORNING, tick=False):
+        for _made_and_kept in range(2):
+            page = client.get(f"{INDEX}wijk/WK936101/nu-open/?van=mail").content.decode()
+            assert 'href="/en/wijkteams/wijk/WK936101/nu-open/" lang="en"' in page
+            assert "van=mail" not in page
+        assert 'href="/en/wijkteams/" lang="en"' in client.get(INDEX).content.decode()
+        untranslated = client.get("/en/wijkteams/nu-open/").content.decode()
+        assert 'href="/nl/wijkteams/nu-open/" lang="nl"' in untranslated
+        index.refresh_from_db()
+        index.slug = "teams"
+        index.save_revision().publish()
+        assert client.get("/en/teams/nu-open/").status_code == 200
+        page = client.get(f"{INDEX}nu-open/").content.decode()
+        assert 'href="/en/teams/nu-open/" lang="en"' in page
+
+
 @pytest.mark.parametrize(
     "path",
     ["wijk/WK999999/", "gemeente/GM0001/", "onderwerp/00000000/", "nu-open/vandaag/", "bladzijde/1/", "bladzijde/2/",

@@ -9,11 +9,14 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from ...hours_words import in_a_row, plain
 from ...models import Proposal
-from ..proposing.parts import PARTS, Goes, Part, present
+from ...translations_behind import translations_of
+from ..proposing.parts import BY_KEY, PARTS, Goes, Part, present
 from ..proposing.sending import decide
 from ..proposing.views import page_in_main_language
 from .forms import DecisionForm
@@ -90,8 +93,29 @@ class DecideView(ProposalsView):
             messages.warning(self.request, _("A colleague decided about this proposal just now."))
         elif ticked:
             messages.success(self.request, _("Taken over. It is on the page now."))
+            if any(BY_KEY[key].goes is Goes.TO_THE_PAGE for key in ticked if key in BY_KEY):
+                self.say_what_is_behind()
         else:
             messages.success(self.request, _("Not taken over. What was proposed is deleted."))
+
+    def say_what_is_behind(self) -> None:
+        """The same page in other languages, which says what it said; each with where it is changed."""
+        page = page_in_main_language(self.proposal.activity)
+        others = translations_of(page) if page else []
+        if not others:
+            return
+        names = [get_language_info(each.locale.language_code)["name_translated"] for each in others]
+        text = _(
+            "The page in another language still says what it said: %(languages)s. Translate what is new."
+        )
+        buttons = [
+            messages.button(
+                reverse("wagtailadmin_pages:edit", args=[each.pk]),
+                _("To the page in %(name)s") % {"name": name},
+            )
+            for each, name in zip(others, names, strict=True)
+        ]
+        messages.warning(self.request, text % {"languages": plain(in_a_row(names))}, buttons=buttons)
 
     def show(self, form: DecisionForm, ticked: set[str], status: int = 200) -> HttpResponse:
         activity = self.proposal.activity

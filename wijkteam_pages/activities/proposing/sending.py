@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ... import outbox
 from ...models import Activity, ActivityPageMixin, Experience, Proposal, ProposalLink
 from ...team_pages import pages_about
+from ...translations_behind import mark_behind
 from ...wall_clock import day_of
 from .parts import BY_KEY, Goes
 
@@ -80,7 +81,10 @@ def _change_record(activity: Activity, words: dict[str, str], by: Any) -> None:
 
 
 def _change_page(activity: Activity, words: dict[str, str], by: Any) -> None:
-    """Publish the live page with these words; a draft that somebody was working on gets them too."""
+    """Publish the live page with these words; a draft that somebody was working on gets them too.
+
+    Its translations are behind then: what is new in it waits to be translated.
+    """
     page = pages_about(ActivityPageMixin, "activity", [activity.pk], "").get(activity.pk)
     if page is None or not words:
         return
@@ -88,6 +92,7 @@ def _change_page(activity: Activity, words: dict[str, str], by: Any) -> None:
     for key, value in words.items():
         setattr(page, key, value)
     page.save_revision(user=by, log_action=True).publish(user=by)
+    mark_behind(page)
     if draft is not None:
         for key, value in words.items():
             setattr(draft, key, value)
