@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import itemgetter
 from uuid import UUID
 
 from django.db.models import Q
@@ -40,8 +41,10 @@ def schedules_for(teams: Iterable[Team], on: date | None = None) -> dict[UUID, T
     teams = list(teams)
     sessions = _by_team(WalkInSession.objects.filter(team__in=teams).select_related("location"))
     channels = _by_team(ChannelHours.objects.filter(channel__team__in=teams).select_related("channel"))
-    exceptions = _exceptions(teams, on or timezone.localdate())
-    return {team.pk: _hours(team, sessions[team.pk], channels[team.pk], exceptions) for team in teams}
+    exceptions = _by_team_concerned(teams, _exceptions(teams, on or timezone.localdate()))
+    return {
+        team.pk: _hours(team, sessions[team.pk], channels[team.pk], exceptions[team.pk]) for team in teams
+    }
 
 
 def hours_of(team: Team, on: date | None = None) -> TeamHours:
@@ -67,6 +70,20 @@ def _by_team(records: Iterable[WalkInSession | ChannelHours]) -> defaultdict[UUI
 def _exceptions(teams: list[Team], on: date) -> list[ScheduleException]:
     scope = Q(team__in=teams) | Q(session__team__in=teams)
     return recent_exceptions(scope, {team.municipality_id for team in teams}, on)
+
+
+def _by_team_concerned(
+    teams: list[Team], exceptions: list[ScheduleException]
+) -> dict[UUID, list[ScheduleException]]:
+    """What may concern each team, in the order that it came in; what has one team is not offered to all the others."""
+    of_team: defaultdict[UUID | None, list[tuple[int, ScheduleException]]] = defaultdict(list)
+    for at, each in enumerate(exceptions):
+        of_team[each.session.team_id if each.session else each.team_id].append((at, each))
+    shared = of_team[None]
+    return {
+        team.pk: [each for _at, each in sorted(shared + of_team[team.pk], key=itemgetter(0))]
+        for team in teams
+    }
 
 
 def recent_exceptions(own: Q, municipalities: set[UUID], on: date) -> list[ScheduleException]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -22,9 +23,13 @@ from .guard import HoursView, MunicipalityView, TeamView
 from .planned import planned_of
 from .remark_views import OpenRemarks
 
+A_PAGE = 60
+"""So many teams are on one screen; of more, the list has pages and is searched by name."""
+LONGEST_NAME = 100
+
 
 class TeamsView(HoursView):
-    """The teams whose hours the user may change, each with its status now."""
+    """The teams whose hours the user may change, each with its status now; of many a page at a time, and by name."""
 
     template_name = "wijkteam_pages/admin/hours/teams.html"
 
@@ -35,11 +40,20 @@ class TeamsView(HoursView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        teams = list(self.teams.active())
-        hours = schedules_for(teams, self.today)
-        shown = [(team, StatusShown.of(hours[team.pk].walk_in.status(self.now))) for team in teams]
+        named = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST_NAME]
+        teams = self.teams.active()
+        page = Paginator(teams.filter(name__icontains=named), A_PAGE).get_page(request.GET.get("p"))
+        hours = schedules_for(page.object_list, self.today)
+        shown = [(team, StatusShown.of(hours[team.pk].walk_in.status(self.now))) for team in page.object_list]
         municipalities = Municipality.objects.all() if self.may_change_all else []
-        return self.render_to_response(self.get_context_data(shown=shown, municipalities=municipalities))
+        context = self.get_context_data(
+            shown=shown,
+            municipalities=municipalities,
+            page=page,
+            named=named,
+            is_large=teams.count() > A_PAGE,
+        )
+        return self.render_to_response(context)
 
 
 class TeamHoursView(TeamView):

@@ -44,24 +44,32 @@ def add_sheet(
         dimension.width = max(_NARROWEST, min(_WIDEST, wide))
         # As text, or Excel makes a date of "9-12" and takes the zeros off a code.
         dimension.number_format = _TEXT
-    sheet.append([_cell(sheet, name, HEADER, bold=True) for name in header])
+    plain, wrong, heading = _look(sheet), _look(sheet, WRONG), _look(sheet, HEADER, bold=True)
+    sheet.append([_cell(sheet, name, heading) for name in header])
     for number, row in enumerate(rows):
         red = (marked or {}).get(number, frozenset())
-        sheet.append([_cell(sheet, text, WRONG if at in red else None) for at, text in enumerate(row)])
+        sheet.append([_cell(sheet, text, wrong if at in red else plain) for at, text in enumerate(row)])
     return sheet
 
 
-def _cell(sheet: Any, text: str, fill: PatternFill | None = None, bold: bool = False) -> Any:
+def _cell(sheet: Any, text: str, look: Any) -> Any:
     cell = WriteOnlyCell(sheet, defused(text.translate(_CONTROL)))
     # A text, whatever it looks like.
     cell.data_type = "s"
+    cell._style = look
+    return cell
+
+
+def _look(sheet: Any, fill: PatternFill | None = None, bold: bool = False) -> Any:
+    """How a cell looks, registered once: openpyxl looks each property up again for every cell that sets it."""
+    cell = WriteOnlyCell(sheet)
     cell.number_format = _TEXT
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if fill:
         cell.fill = fill
     if bold:
         cell.font = Font(bold=True)
-    return cell
+    return cell._style
 
 
 def offer(sheet: Any, column: int, choices: str, title: str, strict: bool = False) -> None:
