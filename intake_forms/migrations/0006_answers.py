@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 (
                     "text",
                     models.TextField(
-                        help_text="Short sentences. You may use {nummer}, {team}, {telefoon} and {datum}: they are filled in by themselves.",
+                        help_text="Short sentences. {nummer}, {team}, {telefoon} and {datum} are filled in by themselves.",
                         max_length=5000,
                         verbose_name="text",
                     ),
