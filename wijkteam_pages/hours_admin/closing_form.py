@@ -14,8 +14,9 @@ from django import forms
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Activity, HolidayDecision, Municipality, ScheduleException, Team
+from ..models import HolidayDecision, Municipality, ScheduleException, Team
 from .fields import BigChecks, BigChoices, DayField, LabelledForm, PartOfDayField
+from .going_on import going_on_field, offer, shields
 from .publishing import Refused, Step
 
 Kind, Affects, Reason = ScheduleException.Kind, ScheduleException.Affects, ScheduleException.Reason
@@ -40,13 +41,7 @@ class ClosingForm(LabelledForm):
         widget=BigChecks,
         help_text=_("Take the tick away from a team that stays open."),
     )
-    going_on = forms.ModelMultipleChoiceField(
-        Activity.objects.none(),
-        label=_("activities that go on all the same"),
-        required=False,
-        widget=BigChecks,
-        help_text=_("The others are not on, also those that residents run themselves."),
-    )
+    going_on = going_on_field()
     hours = PartOfDayField(
         label=_("only a part of the day"),
         required=False,
@@ -79,9 +74,7 @@ class ClosingForm(LabelledForm):
             for day, name in self.names.items()
         ]
         self.fields["teams"].queryset = municipality.teams.active()
-        self.fields["going_on"].queryset = municipality.activities.active()
-        if not self.fields["going_on"].queryset:
-            del self.fields["going_on"]
+        offer(self, municipality)
 
     @property
     def folded(self) -> list[forms.BoundField]:
@@ -146,7 +139,7 @@ class ClosingForm(LabelledForm):
         )
 
     def _stays_open(self, closing: ScheduleException) -> list[Step]:
-        return [*self._shields(closing), *self._goes_on(closing)]
+        return [*self._shields(closing), *shields(closing, self.cleaned_data.get("going_on"))]
 
     def _shields(self, closing: ScheduleException) -> list[Step]:
         """ "Open all the same" for each team without a tick that has not said so already."""
@@ -165,21 +158,6 @@ class ClosingForm(LabelledForm):
                 )
             )
             for team in staying.exclude(pk__in=open_already.filter(location=None).values("team"))
-        ]
-
-    def _goes_on(self, closing: ScheduleException) -> list[Step]:
-        """The same for each activity that was ticked; the telephone is not theirs."""
-        if closing.affects == Affects.PHONE:
-            return []
-        open_already = ScheduleException.objects.filter(
-            kind=Kind.OPEN, first_day__lte=closing.last_day, last_day__gte=closing.first_day
-        )
-        chosen = self.cleaned_data.get("going_on") or Activity.objects.none()
-        own = {"kind": Kind.OPEN, "affects": Affects.WALK_IN, "part": closing.part, "reason": closing.reason}
-        days = {"first_day": closing.first_day, "last_day": closing.last_day}
-        return [
-            Step(ScheduleException(activity=each, **own, **days))
-            for each in chosen.exclude(pk__in=open_already.filter(activity__isnull=False).values("activity"))
         ]
 
     def tell(self, refused: Refused) -> None:

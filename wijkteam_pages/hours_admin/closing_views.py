@@ -15,7 +15,7 @@ from .closing_form import ClosingForm
 from .exception_form import starting_from
 from .form_view import ChangeView
 from .guard import MunicipalityView
-from .preview import Preview, compared_days
+from .preview import Preview
 
 A_YEAR = timedelta(days=365)
 COMPARED = 14
@@ -50,7 +50,7 @@ class CloseForAllView(ChangeView, MunicipalityView):
         return list(self.municipality.teams.active())
 
     def preview(self, form: ClosingForm) -> list[Preview]:
-        steps, teams = form.steps(), self.open_teams()
+        steps = form.steps()
         closings = [each.record for each in steps if getattr(each.record, "municipality_id", None)]
         days = sorted(
             {
@@ -60,9 +60,7 @@ class CloseForAllView(ChangeView, MunicipalityView):
                 for count in range((closing.last_day - closing.first_day).days + 1)
             }
         )[:COMPARED]
-        rows = compared_days(teams, days, steps)
-        previews = [Preview(team, days=each) for team, each in zip(teams, rows, strict=True)]
-        return previews + previews_in_town(self.municipality, days, steps)
+        return previews_in_town(self.municipality, days, steps)
 
     def show(self, form: ClosingForm, preview: Any = None, status: int = 200, **more: Any) -> Any:
         overlap = form.overlap and reverse(

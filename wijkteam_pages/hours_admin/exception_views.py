@@ -16,7 +16,7 @@ from .exception_scope import Whom, whom_of_municipality, whom_of_team
 from .form_view import ChangeView, present_or_past
 from .guard import MunicipalityView, TeamView
 from .history import history_of_municipality, history_of_team
-from .preview import Preview, days_of, preview_of
+from .preview import Preview, days_of, preview_of, with_sentences
 from .removal import RemoveView
 from .versions import version_of
 
@@ -139,8 +139,8 @@ class MunicipalityExceptionView(ExceptionView, MunicipalityView):
         return self.municipality.teams.active()
 
     def preview(self, form: ExceptionForm) -> list[Preview]:
-        activities = previews_in_town(self.municipality, days_of(form.instance), form.steps())
-        return super().preview(form) + activities
+        previews = previews_in_town(self.municipality, days_of(form.instance), form.steps())
+        return with_sentences(form.instance, previews)
 
     def remove_url(self) -> str:
         return reverse("wijkteam_hours:remove_for_all", args=[self.municipality.pk, self.record.pk])

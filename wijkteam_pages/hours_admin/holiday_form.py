@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..hours_words import date_in_words, plain
 from ..models import HolidayDecision, Municipality, ScheduleException
@@ -15,6 +16,7 @@ from ..people import name_of
 from ..public_holidays import public_holidays
 from ..stretch import WHOLE_DAY, Stretch
 from .fields import BigChoices, PartOfDayField
+from .going_on import going_on_field, offer, shields
 from .publishing import Refused, Step
 
 Outcome = HolidayDecision.Outcome
@@ -84,12 +86,18 @@ def holidays_of(municipality: Municipality, year: int) -> list[Holiday]:
 class HolidayYearForm(forms.Form):
     """A choice for each holiday that no wider closing covers; what is left as it is changes nothing."""
 
+    going_on = going_on_field(
+        label=gettext_lazy("Activities that go on all the same"),
+        help_text=gettext_lazy("On the holidays that you close now. The others are not on."),
+    )
+
     def __init__(
         self, data: Any, *, municipality: Municipality, year: int, today: date, user: Any, now: datetime
     ) -> None:
         super().__init__(data)
         self.municipality, self.user, self.now, self.today = municipality, user, now, today
         self.holidays = holidays_of(municipality, year)
+        offer(self, municipality)
         for each in self.changeable:
             key = each.day.isoformat()
             choices = [(CLOSED, _("Closed")), (PART, _("Part of the day")), (OPEN, _("Open as usual"))]
@@ -175,7 +183,7 @@ class HolidayYearForm(forms.Form):
         closing.reason = ScheduleException.Reason.HOLIDAY
         closing.part = self.cleaned_data[f"hours-{key}"] if self.cleaned_data[f"what-{key}"] == PART else None
         decision.outcome, decision.closing = Outcome.CLOSED, closing
-        return [Step(closing), Step(decision)]
+        return [Step(closing), Step(decision), *shields(closing, self.cleaned_data.get("going_on"))]
 
     def tell(self, refused: Refused) -> None:
         """Put a broken rule where it can be mended."""

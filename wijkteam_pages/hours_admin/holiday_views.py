@@ -12,7 +12,7 @@ from .activity_preview import previews_in_town
 from .form_view import ChangeView
 from .guard import MunicipalityView
 from .holiday_form import HolidayYearForm
-from .preview import Preview, compared_days
+from .preview import Preview
 
 _YEARS = range(-1, 4)
 
@@ -42,13 +42,8 @@ class HolidayYearView(ChangeView, MunicipalityView):
         )
 
     def preview(self, form: HolidayYearForm) -> list[Preview]:
-        teams, days = list(self.municipality.teams.active()), [each.day for each in form.chosen]
-        if not days:
-            return []
-        steps = form.steps()
-        rows = compared_days(teams, days, steps)
-        previews = [Preview(team, days=each) for team, each in zip(teams, rows, strict=True)]
-        return previews + previews_in_town(self.municipality, days, steps)
+        days = [each.day for each in form.chosen]
+        return previews_in_town(self.municipality, days, form.steps()) if days else []
 
     def show(self, form: HolidayYearForm, preview: Any = None, status: int = 200, **more: Any) -> Any:
         years = [self.today.year + each for each in _YEARS if each >= 0]

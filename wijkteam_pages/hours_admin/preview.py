@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -62,11 +62,25 @@ class Preview:
 def preview_of(exception: ScheduleException, teams: Iterable[Team], steps: Sequence[Step]) -> list[Preview]:
     """For each team what will differ by one exception; it may be new, or about to replace what it was."""
     teams = list(teams)
+    [rows] = compared([teams_told(teams)], days_of(exception), steps)
+    previews = [Preview(team, days=row) for team, row in zip(teams, rows, strict=True)]
+    return with_sentences(exception, previews)
+
+
+def with_sentences(exception: ScheduleException, previews: Iterable[Preview]) -> list[Preview]:
+    """The same, in which each team has what its residents will read, and of its days those that differ."""
+    previews = list(previews)
+    teams = [each.about for each in previews if isinstance(each.about, Team)]
     found = schedules_for(teams, exception.first_day)
-    days = compared_days(teams, days_of(exception), steps)
     return [
-        Preview(team, _sentences(exception, found[team.pk]), tuple(each for each in rows if each.differs))
-        for team, rows in zip(teams, days, strict=True)
+        replace(
+            each,
+            sentences=_sentences(exception, found[each.about.pk]),
+            days=tuple(day for day in each.days if day.differs),
+        )
+        if each.about.pk in found
+        else each
+        for each in previews
     ]
 
 
@@ -83,29 +97,45 @@ def days_of(exception: ScheduleException) -> list[date]:
     return [exception.first_day + timedelta(days=each) for each in range(count)]
 
 
-def compared_days(
-    teams: Sequence[Team], days: Sequence[date], steps: Sequence[Step]
-) -> list[tuple[Compared, ...]]:
-    """For each team each day: its hours now and when the steps have been taken. Raises what the steps raise."""
-    return compared(teams, days, steps, schedules_for, lambda hours, day: hours_on(hours, day).words)
+@dataclass(frozen=True)
+class Told:
+    """Some teams or activities, how their hours are read, and how those of one day are told."""
+
+    those: Sequence[Any]
+    hours: Callable[[Sequence[Any], date], dict[UUID, Any]]
+    words: Callable[[Any, date], SafeString | str]
+
+    def rows(self, days: Sequence[date], before: Any, after: Any) -> list[tuple[Compared, ...]]:
+        return [
+            tuple(
+                Compared(
+                    sentence(date_in_words(day)),
+                    self.words(before[each.pk], day),
+                    self.words(after[each.pk], day),
+                )
+                for day in days
+            )
+            for each in self.those
+        ]
+
+
+def teams_told(teams: Sequence[Team]) -> Told:
+    return Told(teams, schedules_for, lambda hours, day: hours_on(hours, day).words)
 
 
 def compared(
-    those: Sequence[Any],
-    days: Sequence[date],
-    steps: Sequence[Step],
-    hours: Callable[[Sequence[Any], date], dict[UUID, Any]],
-    words: Callable[[Any, date], SafeString | str],
-) -> list[tuple[Compared, ...]]:
-    before = hours(those, min(days))
-    after = rehearse(steps, lambda: hours(those, min(days)))
-    return [
-        tuple(
-            Compared(sentence(date_in_words(day)), words(before[each.pk], day), words(after[each.pk], day))
-            for day in days
-        )
-        for each in those
-    ]
+    told: Sequence[Told], days: Sequence[date], steps: Sequence[Step]
+) -> list[list[tuple[Compared, ...]]]:
+    """Of each of those each day: its hours now and when the steps have been taken. Raises what the steps raise.
+
+    The steps are rehearsed once, however many kinds are looked at.
+    """
+
+    def look() -> list[dict[UUID, Any]]:
+        return [each.hours(each.those, min(days)) for each in told]
+
+    before, after = look(), rehearse(steps, look)
+    return [kind.rows(days, was, becomes) for kind, was, becomes in zip(told, before, after, strict=True)]
 
 
 def compared_weeks(

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from wijkteam_pages.activities.schedules import schedule_of
@@ -108,3 +109,22 @@ def test_a_closing_for_all_teams_names_the_activities_with_who_runs_them_and_let
         client.post(address, fields | {"first_day": "2026-12-15", "affects": "phone", "last_day": ""})
     )
     assert "activiteit." not in by_phone
+
+
+def test_the_holidays_of_a_year_let_an_activity_go_on_too(client, town):
+    client.force_login(town.sanne)
+    a_moment(town.garden, 4, 600, 720)
+    christmas = date(2026, 12, 25)
+    address = reverse("wijkteam_hours:holidays_for_all", args=[town.town.pk, 2026])
+    fields = {"what-2026-12-25": "closed", "seen-2026-12-25": ""}
+    shown = words_of(client.post(address, fields))
+    assert "Buurttuin (Ria) Vrijdag 25 december." in shown
+    assert "Activiteiten die toch doorgaan" in shown
+    with CaptureQueriesContext(connection) as captured:
+        going_on = words_of(client.post(address, fields | {"going_on": [town.garden.pk]}))
+    assert "Buurttuin (Ria) Vrijdag" not in going_on, "nothing changes for it"
+    table = f'INSERT INTO "{ScheduleException._meta.db_table}"'
+    rehearsed = [each["sql"] for each in captured if each["sql"].startswith(table)]
+    assert len(rehearsed) == 2, "once: the closing, and the garden that goes on"
+    client.post(address, fields | {"going_on": [town.garden.pk], "publish": "1"})
+    assert schedule_of(town.garden, christmas).occurrences(christmas, christmas)

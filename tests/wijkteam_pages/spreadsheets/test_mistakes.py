@@ -1,5 +1,7 @@
 """An import with more than thirty kinds of mistakes: a sentence for each, and nothing changed."""
 
+import re
+
 import pytest
 
 from .file_mistakes import FILES
@@ -32,8 +34,15 @@ def test_a_mistake_in_a_row_is_told_with_its_row_and_column(sanne, town):
     assert everything() == before
 
 
-def test_there_are_more_than_thirty():
-    assert len(FILES) + len(ROWS) > 55
+def test_there_are_more_than_thirty_kinds():
+    told = [each[2] for each in FILES.values()] + [each[2].partition(" ")[2] for each in ROWS.values()]
+    assert len(told) > 55
+    assert len({kind_of(each) for each in told}) >= 30, "kinds, not the same mistake in thirty places"
+
+
+def kind_of(sentence: str) -> str:
+    """What is wrong, without the column and without what was typed."""
+    return re.sub("“[^”]*”", "…", sentence.partition(": ")[2] or sentence)
 
 
 def test_all_mistakes_are_told_at_once(sanne, town):
