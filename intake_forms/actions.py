@@ -10,10 +10,7 @@ from django.db import transaction
 from django.utils import formats, timezone, translation
 from wagtail.models import Locale
 
-from wijkteam_pages import extension
-from wijkteam_pages.finder import teams_at
-from wijkteam_pages.models import Team, Topic
-from wijkteam_pages.postcodes import Postcode, parse_house_number
+from wijkteam_pages.models import Topic
 
 from .casework import receive
 from .journey import Journey, Line, Walk
@@ -21,6 +18,7 @@ from .models.draft import Draft
 from .models.submission import Submission
 from .notices import tell_the_team
 from .parking import is_safe_on_paper
+from .routing import route
 from .town_calendar import days_off_from
 from .uploads.run_files import hand_over
 from .working_days import working_days_after
@@ -32,10 +30,6 @@ class RunEnded(Exception):
 
 class NotFinished(Exception):
     """Something that is asked has no answer yet; nothing was sent."""
-
-
-class NobodyToSendTo(Exception):
-    """No team could be found, not even a fallback; the draft stays."""
 
 
 @transaction.atomic
@@ -91,7 +85,7 @@ def _submission(draft: Draft, now: datetime) -> Submission:
         received_at=now,
         answers=answers,
     )
-    submission.team = team_for(submission)
+    submission.team = route(submission).team
     submission.answer_by = working_days_after(
         today, draft.form["working_days"], days_off_from(submission.team.municipality_id, today)
     )
@@ -120,22 +114,3 @@ def _topic(walk: Walk) -> Topic | None:
         (walk.counted[key] for key, kind in kinds.items() if kind == "topic" and key in walk.counted), None
     )
     return Topic.objects.filter(key=key, locale=Locale.get_default()).first() if key else None
-
-
-def team_for(submission: Submission) -> Team:
-    """Who gets it: what the town's own rule says, else by postcode, else the team for the rest."""
-    if team := extension.route(submission):
-        return team
-    for answer in submission.answers:
-        if answer["kind"] == "postcode" and answer["value"] and (team := _team_at(answer["value"])):
-            return team
-    teams = Team.objects.active().order_by("-is_fallback", "name")
-    if team := teams.first():
-        return team
-    raise NobodyToSendTo
-
-
-def _team_at(address: dict[str, str]) -> Team | None:
-    number = address.get("house_number")
-    teams = teams_at(Postcode(address["postcode"]), parse_house_number(number) if number else None)
-    return teams[0] if teams else None

@@ -14,3 +14,14 @@ class ConcernPanel(HelpPanel):
     class BoundPanel(HelpPanel.BoundPanel):
         def is_shown(self) -> bool:
             return super().is_shown() and self.instance.kind == "concern"
+
+
+class RoutingPanel(HelpPanel):
+    """The way to the page that says which team would get an answer; a form in another language goes the same way."""
+
+    def __init__(self, template: str = "intake_forms/editing/try_routing.html", **kwargs: Any) -> None:
+        super().__init__(template=template, **kwargs)
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.instance.pk)

@@ -18,10 +18,12 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from . import actions, run_cookies, spam
+from .closed_form import closed, may_begin
 from .models.draft import SENSITIVE
 from .private_pages import private
 from .resident_mail import follow_link
 from .resume_views import stop_for_now
+from .routing import NobodyToSendTo
 from .run import ONWARDS, Run, State, find, latest_label, latest_sent
 from .uploads.reception import Received, received
 from .wizard import CHECK, FormWalk
@@ -34,10 +36,13 @@ if TYPE_CHECKING:
 @private
 def start(request: HttpRequest, page: FormPageMixin) -> HttpResponseBase:
     """What this form is for; a run that is still going can be taken up again."""
-    base = request.path
-    label = "" if getattr(request, "is_preview", False) else latest_label(request, page, timezone.now())
+    base, now = request.path, timezone.now()
+    label = "" if getattr(request, "is_preview", False) else latest_label(request, page, now)
+    is_open = may_begin(request, page, now)
+    if not is_open and not label:
+        return closed(request, page, now)
     context = page.get_context(request) | {
-        "begin_url": f"{base}stap/1/",
+        "begin_url": f"{base}stap/1/" if is_open else "",
         "resume_url": f"{base}stap/1/?{run_cookies.PARAMETER}={label}&{ONWARDS}=1" if label else "",
         "was_paused": request.GET.get("let") == "pauze",
         "go_on_url": f"{base}verder/" if page.resumable and page.kind != "concern" else "",
@@ -67,6 +72,9 @@ def show(request: HttpRequest, page: FormPageMixin, number: int) -> HttpResponse
     """A step that may be shown; otherwise the way to one, with a sentence."""
     now = timezone.now()
     run = find(request, page, now)
+    if run.state is State.NEW and not may_begin(request, page, now):
+        label = latest_label(request, page, now) if not run.label else ""
+        return HttpResponseRedirect(run.base if not label else f"{run.base}?{run_cookies.PARAMETER}={label}")
     if not run.label:
         return with_label(request, run, number, now)
     if run.state is State.SENT:
@@ -110,6 +118,8 @@ def take(
     run = find(request, page, now, lock=True)
     if run.state is State.SENT:
         return HttpResponseRedirect(run.thanks_url(), status=303)
+    if run.state is State.NEW and not may_begin(request, page, now):
+        return HttpResponseRedirect(run.base, status=303)
     walk = FormWalk(run=run, now=now, request=request, number=number, received=files)
     # Which step was on the screen is what counts: its number may have changed in the meantime.
     key = request.POST.get("step") or walk.key_at(number)
@@ -159,7 +169,7 @@ def send(request: HttpRequest, run: Run, walk: FormWalk) -> HttpResponseBase:
         return over(request, run)
     except actions.NotFinished:
         return HttpResponseRedirect(walk.nearest(walk.furthest), status=303)
-    except actions.NobodyToSendTo:
+    except NobodyToSendTo:
         return render(request, run, "not_sent", status=503)
     return HttpResponseRedirect(run.thanks_url(), status=303)
 

@@ -31,6 +31,7 @@ STAFF = [
     "intake_forms/person_data.py",
     "intake_forms/purge.py",
     "intake_forms/reminders.py",
+    "intake_forms/routing_trial.py",
     "intake_forms/spam_box.py",
     "intake_forms/uploads/endings.py",
     # Editing teams, hours and activities.

@@ -62,6 +62,7 @@ CASES: dict[str, Case] = {
     "intake_desk:accept": Case(OWN, values=lambda world: {"pk": world.offered.pk}),
     "intake_desk:decline": Case(OWN, values=lambda world: {"pk": world.offered.pk}),
     "intake_desk:file": Case(OWN, values=lambda world: {"pk": world.case.pk, "upload": world.file.pk}),
+    "intake_routing_trial": Case(EDITORS),
     "intake_desk:*": Case(OWN, values=lambda world: {"pk": world.case.pk}),
     # The hours of a team
     "wijkteam_hours:teams": Case(WORKERS | EDITORS),

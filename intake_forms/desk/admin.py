@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from intake_forms.desk.guard import teams_of
+from intake_forms.routing_trial import RoutingTrialView
 
 
 class DeskMenuItem(MenuItem):
@@ -21,7 +22,10 @@ class DeskMenuItem(MenuItem):
 
 
 def urls() -> list[Any]:
-    return [path("intake/", include("intake_forms.desk.urls"))]
+    return [
+        path("intake/", include("intake_forms.desk.urls")),
+        path("waarheen/", RoutingTrialView.as_view(), name="intake_routing_trial"),
+    ]
 
 
 def menu_item() -> MenuItem:

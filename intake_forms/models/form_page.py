@@ -20,7 +20,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from ..blocks import StepsBlock
 from ..form_building import journey_of
-from ..form_panels import ConcernPanel
+from ..form_panels import ConcernPanel, RoutingPanel
+from ..form_period import FormPeriod
 from ..journey import Journey
 from ..question_blocks import PROSE
 from .submission import Submission
@@ -52,6 +53,15 @@ class FormPageMixin(RoutablePageMixin, models.Model):
     resumable = models.BooleanField(
         _("may be finished later"), default=False, help_text=_("Never for a concern about somebody.")
     )
+    opens_on = models.DateField(
+        _("first day"), null=True, blank=True, help_text=_("Empty: it can be filled in at once.")
+    )
+    closes_on = models.DateField(
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: it stays open. Who began in time may finish it afterwards."),
+    )
     steps = StreamField(
         StepsBlock(),
         blank=True,
@@ -69,6 +79,8 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         MultiFieldPanel(
             [FieldPanel("kind"), FieldPanel("quick_exit"), FieldPanel("resumable")], _("Behaviour")
         ),
+        MultiFieldPanel([FieldPanel("opens_on"), FieldPanel("closes_on")], _("When it can be filled in")),
+        RoutingPanel(heading=_("Which team gets it")),
     ]
     override_translatable_fields = [
         TranslatableField("intro"),
@@ -78,6 +90,8 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         SynchronizedField("working_days", overridable=False),
         SynchronizedField("quick_exit", overridable=False),
         SynchronizedField("resumable", overridable=False),
+        SynchronizedField("opens_on", overridable=False),
+        SynchronizedField("closes_on", overridable=False),
     ]
 
     class Meta:
@@ -113,18 +127,29 @@ class FormPageMixin(RoutablePageMixin, models.Model):
         """Changes with each publication; 0 for a page that was never published by a revision."""
         return self.live_revision_id or 0
 
+    @property
+    def period(self) -> FormPeriod:
+        """The days on which somebody may begin."""
+        return FormPeriod(self.opens_on, self.closes_on)
+
     def clean(self) -> None:
-        """A concern leaves no trace: who fears to be seen relies on it, whatever an editor ticks."""
+        """Dates that are in order; and what who fears to be seen relies on, whatever an editor ticks."""
         super().clean()
-        if self.kind != Submission.Kind.CONCERN:
-            return
+        wrong = self._weak_spots() if self.kind == Submission.Kind.CONCERN else {}
+        try:
+            FormPeriod(self.opens_on, self.closes_on)
+        except ValueError:
+            wrong["closes_on"] = _("The last day is before the first day.")
+        if wrong:
+            raise ValidationError(wrong)
+
+    def _weak_spots(self) -> dict[str, Any]:
         wrong = {}
         if not self.quick_exit:
             wrong["quick_exit"] = _("A form for concerns always has the quick exit. Switch it on.")
         if self.resumable:
             wrong["resumable"] = _("A concern is never kept for later. Switch this off.")
-        if wrong:
-            raise ValidationError(wrong)
+        return wrong
 
     def journey(self) -> Journey:
         """The steps as data, in this page's language."""

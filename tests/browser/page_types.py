@@ -266,6 +266,7 @@ PERSON, COUNT = "/beheer/personen/nieuw/", Press("Tel wat wij")
 WHO_ASKS = (Write("email", "fatima@voorbeeld.example"), Write("ground", "Zij kwam langs met haar pas."))
 
 OTHER_SCREENS = [
+    PageType("where would this go", "intake_routing_trial", "/beheer/waarheen/", who=EDITOR),
     PageType("requests of persons", "wijkteam_rights:list", "/beheer/personen/", who=OFFICER),
     PageType("request of a person, new", "wijkteam_rights:ask", PERSON, who=OFFICER),
     PageType("request of a person, mistakes", "wijkteam_rights:ask", PERSON, (COUNT,), OFFICER),

@@ -7,8 +7,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from intake_forms.actions import NobodyToSendTo, NotFinished, RunEnded, send
+from intake_forms.actions import NotFinished, RunEnded, send
 from intake_forms.models import Draft, Submission
+from intake_forms.routing import NobodyToSendTo
 from tests.wijkteam_pages import zandmeer
 from wijkteam_pages.models import Team
 

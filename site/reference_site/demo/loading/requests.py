@@ -8,10 +8,11 @@ from django.utils import timezone, translation
 from wagtail.models import Locale
 
 from intake_forms import casework, transfers
-from intake_forms.actions import say_date, team_for
+from intake_forms.actions import say_date
 from intake_forms.journey import Walk
 from intake_forms.models import FormPage, Submission
 from intake_forms.parking import is_safe_on_paper
+from intake_forms.routing import route
 from intake_forms.working_days import working_days_after
 from reference_site.demo.content import read
 from reference_site.demo.identity import demo_id
@@ -69,7 +70,7 @@ def _receive(entry: dict[str, Any], today: date) -> Submission:
         answer_by=working_days_after(received_at.date(), form.working_days),
         answers=_as_asked(walk, form.locale.language_code),
     )
-    case.team = team_for(case)
+    case.team = route(case).team
     case.save(force_insert=True)
     casework.receive(case=case)
     return case
