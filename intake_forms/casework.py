@@ -145,6 +145,7 @@ def happened(
     *,
     colleague: Any | None = None,
     team: Team | None = None,
+    wmo_step: str = "",
 ) -> None:
     """Save the request as its next version, with a line in its history; no actor stands for the resident."""
     case.version += 1
@@ -157,6 +158,7 @@ def happened(
             "deputy",
             "closed_at",
             "handover_confirmed_at",
+            "wmo_marked_on",
             "version",
         ]
     )
@@ -167,6 +169,7 @@ def happened(
         at=at,
         colleague=colleague,
         team=team,
+        wmo_step=wmo_step,
         status=case.status,
         outcome=case.outcome,
         version=case.version,

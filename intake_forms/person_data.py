@@ -15,7 +15,7 @@ from intake_forms.access_log import record
 from intake_forms.contact import is_contact
 from intake_forms.models import AccessLogEntry, Deletion, Draft, Submission
 from intake_forms.purge import delete
-from intake_forms.retention import deletion_day
+from intake_forms.retention import deletion_day, waits_for_handover
 from intake_forms.uploads import vault
 from wijkteam_pages.extension import HeldFile, Holding, Person, PersonalDataHolder, Reader
 from wijkteam_pages.keyed_hash import email_hash, phone_hash
@@ -44,13 +44,12 @@ class SubmissionHolder(PersonalDataHolder):
         return found
 
     def erase(self, person: Person, at: datetime) -> Iterable[str]:
-        # A report that another organisation has not confirmed must stay (Wmo 2015).
-        own = [
-            case for case in _about(person) if _sent_by(person, case) and not _waits_for_confirmation(case)
-        ]
+        # A Wmo report, or what was handed over, stays until another organisation confirms that it has it.
+        own = [case for case in _about(person) if _sent_by(person, case) and not waits_for_handover(case)]
+        keys = [str(case.pk) for case in own]  # a record that is gone has no key any more
         for case in own:
             delete(case, due=None, ground=Deletion.Ground.PERSON, now=at)
-        return [str(case.pk) for case in own]
+        return keys
 
 
 class DraftHolder(PersonalDataHolder):
@@ -96,10 +95,6 @@ def _sent_by(person: Person, case: Submission) -> bool:
     """Whether the phone number or the address that the sender left is this person's."""
     phone, email = phone_hash(person.phone), email_hash(person.email)
     return (bool(phone) and case.phone_hash == phone) or (bool(email) and case.email_hash == email)
-
-
-def _waits_for_confirmation(case: Submission) -> bool:
-    return case.status == Submission.Status.HANDED_OVER and case.handover_confirmed_at is None
 
 
 def _holding(case: Submission, *, is_own: bool) -> Holding:

@@ -12,16 +12,24 @@ from django.utils.translation import ngettext
 
 from intake_forms.contact import is_contact
 from intake_forms.models import Deletion, Message, Submission
-from intake_forms.retention import contact_erasure_day, day_of, deletion_day
+from intake_forms.retention import contact_erasure_day, day_of, deletion_day, waits_for_handover
 from wijkteam_pages.extension import DueTask
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was done, or would be done in a dry run: the references, and the day on which each was due."""
+    """What was done, or would be done in a dry run: the references, and the day on which each was due.
+
+    `kept` are done as well, and stay until another organisation confirms that it has them.
+    """
 
     deleted: tuple[tuple[str, date], ...]
     stripped: tuple[str, ...]
+    kept: tuple[Submission, ...] = ()
+
+
+class KeptByLaw(Exception):
+    """Another organisation has to confirm first that it has this request; nothing was deleted."""
 
 
 def purge(now: datetime, *, dry_run: bool = False) -> Purged:
@@ -31,7 +39,8 @@ def purge(now: datetime, *, dry_run: bool = False) -> Purged:
         (case.reference, due) for case, due in _past_retention(today) if dry_run or _delete(case.pk, now)
     ]
     stripped = [case.reference for case in _ideas_with_sender(today) if dry_run or _strip(case.pk, today)]
-    return Purged(tuple(deleted), tuple(stripped))
+    kept = tuple(case for case in _done() if waits_for_handover(case))
+    return Purged(tuple(deleted), tuple(stripped), kept)
 
 
 def _done() -> Iterator[Submission]:
@@ -61,7 +70,12 @@ def _delete(pk: Any, now: datetime) -> bool:
 
 
 def delete(case: Submission, *, due: date | None, ground: Deletion.Ground, now: datetime) -> None:
-    """Delete a request with all that belongs to it, and write in the register that it went and why."""
+    """Delete a request with all that belongs to it, and write in the register that it went and why.
+
+    Raises KeptByLaw for what waits for a confirmed hand-over.
+    """
+    if waits_for_handover(case):
+        raise KeptByLaw
     Deletion.objects.create(
         submission=case.pk,
         kind=case.kind,

@@ -19,6 +19,7 @@ class Kept(Protocol):
     received_at: datetime
     closed_at: datetime | None
     handover_confirmed_at: datetime | None
+    wmo_marked_on: date | None
 
 
 def deletion_day(case: Kept) -> date | None:
@@ -26,17 +27,26 @@ def deletion_day(case: Kept) -> date | None:
 
     Closed: so many days after the closing. Handed over: so many days after the other organisation confirmed that it
     has the request, and not before (Wmo 2015: the file goes on there). Never later than the ceiling from receipt,
-    and never on the day of the closing itself. Days are wall-clock days in Europe/Amsterdam.
+    and never on the day of the closing itself. A Wmo report waits for that word
+    however it was closed. Days are wall-clock days in Europe/Amsterdam.
     """
-    if case.closed_at is None:
+    if case.closed_at is None or waits_for_handover(case):
         return None
     ended, days = case.closed_at, conf.CLOSED_DAYS
-    if case.status == "handed_over":
-        if case.handover_confirmed_at is None:
-            return None
+    if case.handover_confirmed_at is not None:
         ended, days = case.handover_confirmed_at, conf.HANDED_OVER_DAYS
     ceiling = day_of(case.received_at) + timedelta(days=conf.CEILING_DAYS)
     return max(min(day_of(ended) + timedelta(days=days), ceiling), day_of(ended) + timedelta(days=1))
+
+
+def waits_for_handover(case: Kept) -> bool:
+    """Whether nobody may delete it, for whatever reason: another organisation has to say first that it has it.
+
+    That holds for what was handed over, and for every Wmo report: its file goes on elsewhere for years
+    (Wmo 2015, article 5.3.4).
+    """
+    is_kept = case.status == "handed_over" or case.wmo_marked_on is not None
+    return is_kept and case.handover_confirmed_at is None
 
 
 def contact_erasure_day(case: Kept) -> date | None:

@@ -10,9 +10,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from intake_forms import answering, casework, transfers
+from intake_forms import answering, casework, transfers, wmo_report
 from intake_forms.desk import forms
-from intake_forms.models import Submission
+from intake_forms.models import Event, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,12 @@ def _is_offered(case: Submission, worker: Any) -> bool:
 
 def _can_be_offered(case: Submission, worker: Any) -> bool:
     return case.is_open and not _is_offered(case, worker) and forms.other_teams(case).exists()
+
+
+def _has_steps_left(case: Submission, worker: Any) -> bool:
+    if not case.is_open or case.wmo_marked_on is None:
+        return False
+    return len(wmo_report.ticks_of(case)) < len(Event.WmoStep)
 
 
 ACTIONS: Mapping[str, Action] = {
@@ -140,6 +146,30 @@ ACTIONS: Mapping[str, Action] = {
             _is_offered,
             _("The offer is withdrawn."),
             _("Withdraw all the same"),
+        ),
+        Action(
+            "wmo",
+            forms.CaseForm,
+            wmo_report.mark,
+            lambda case, worker: wmo_report.may_be_marked(case),
+            _("This is a Wmo report now. Its dates are on the page."),
+            _("Mark it all the same"),
+        ),
+        Action(
+            "no_wmo",
+            forms.NoWmoForm,
+            wmo_report.unmark,
+            lambda case, worker: wmo_report.may_be_unmarked(case),
+            _("This is no Wmo report any more."),
+            _("Take the mark off all the same"),
+        ),
+        Action(
+            "wmo_step",
+            forms.WmoStepForm,
+            wmo_report.tick,
+            _has_steps_left,
+            _("It is ticked off."),
+            _("Tick it off all the same"),
         ),
         Action(
             "reopen",

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from intake_forms.casework import workers_of
-from intake_forms.models import Message, StandardText, Submission
+from intake_forms.models import Event, Message, StandardText, Submission
 from intake_forms.moves import may_become
+from intake_forms.wmo_report import ticks_of
 from wijkteam_pages.models import Team
 from wijkteam_pages.people import name_of
 
@@ -149,6 +150,29 @@ class OfferForm(CaseForm):
 def other_teams(case: Submission) -> QuerySet[Team]:
     """Return the teams to which the request can be offered, by name."""
     return Team.objects.active().exclude(pk=case.team_id).order_by("name")
+
+
+class NoWmoForm(CaseForm):
+    text = forms.CharField(
+        label=_("Why is it no Wmo report?"),
+        max_length=2_000,
+        error_messages={"required": _("Write why it is no Wmo report.")},
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": ""}),
+    )
+
+
+class WmoStepForm(CaseForm):
+    step = forms.ChoiceField(
+        label=_("What was done?"),
+        error_messages={
+            "required": _("Choose what was done."),
+            "invalid_choice": _("This was ticked off already. Choose what was done."),
+        },
+    )
+
+    def offer(self, case: Submission, worker: Any, today: date) -> None:
+        ticked = ticks_of(case)
+        self.fields["step"].choices = [one for one in Event.WmoStep.choices if one[0] not in ticked]
 
 
 class StatusForm(CaseForm):

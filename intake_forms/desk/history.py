@@ -37,6 +37,9 @@ SENTENCES: Mapping[str, str | Promise] = {
     Kind.ACCEPTED: gettext_lazy("%(who)s accepted the request for %(team)s"),
     Kind.DECLINED: gettext_lazy("%(who)s declined the request for %(team)s"),
     Kind.RECALLED: gettext_lazy("%(who)s withdrew the offer to %(team)s"),
+    Kind.WMO: gettext_lazy("%(who)s marked the request as a Wmo report"),
+    Kind.NO_WMO: gettext_lazy("%(who)s noted that it is no Wmo report"),
+    Kind.WMO_STEP: gettext_lazy("%(who)s ticked off: %(step)s"),
 }
 
 
@@ -72,6 +75,7 @@ def _told(event: Event, case: Submission) -> str:
         "who": _name(event.actor) or _("A former colleague"),
         "colleague": _name(event.colleague) or _("Nobody"),
         "team": event.team.name if event.team else _("a former team"),
+        "step": event.get_wmo_step_display(),
         "channel": case.get_channel_display(),
         "status": event.get_status_display(),
         "outcome": event.get_outcome_display(),

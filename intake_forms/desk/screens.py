@@ -20,6 +20,7 @@ from intake_forms.desk.deadline import Deadline, deadline
 from intake_forms.desk.filters import InboxFilter, Tab
 from intake_forms.desk.forms import CaseForm
 from intake_forms.desk.guard import CaseView, DeskView
+from intake_forms.desk.wmo_steps import wmo_steps
 from intake_forms.models import Message, Submission, Transfer
 from intake_forms.resident_mail import reach_of
 from intake_forms.resident_moves import open_question
@@ -84,6 +85,7 @@ def case_screen(
         **_about(opened),
         "transfer": transfer,
         "was_declined": transfer is not None and transfer.state == Transfer.State.DECLINED,
+        "wmo_steps": wmo_steps(case, view.today),
         "deadline": _deadlines([case], view.today).get(case.pk),
         "deletion_day": deletion_day(case),
         "foreign_language": _foreign(case.language),

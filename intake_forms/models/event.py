@@ -39,6 +39,17 @@ class Event(models.Model):
         ACCEPTED = "accepted", _("Accepted by another team")
         DECLINED = "declined", _("Declined by another team")
         RECALLED = "recalled", _("Offer withdrawn")
+        WMO = "wmo", _("Marked as a Wmo report")
+        NO_WMO = "no_wmo", _("No Wmo report after all")
+        WMO_STEP = "wmo_step", _("Step of a Wmo report done")
+
+    class WmoStep(models.TextChoices):
+        """What the law asks of the town once a request is a report (Wmo 2015, article 2.3.2)."""
+
+        CONFIRMED = "confirmed", _("Report confirmed in writing")
+        SUPPORT = "support", _("Told of free client support")
+        PLAN = "plan", _("Personal plan: handed in, or the week is over")
+        INQUIRY = "inquiry", _("Investigation finished")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     submission = keep(
@@ -84,6 +95,7 @@ class Event(models.Model):
     outcome = keep(
         models.CharField(_("outcome"), max_length=12, choices=Submission.Outcome, blank=True, default="")
     )
+    wmo_step = keep(models.CharField(_("step"), max_length=10, choices=WmoStep, blank=True, default=""))
     version = keep(models.PositiveIntegerField(_("version"), default=1), "the request's version after it")
 
     class Meta:

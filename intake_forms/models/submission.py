@@ -170,6 +170,9 @@ class Submission(models.Model):
     answer_by = keep(models.DateField(_("answer by")))
     closed_at = keep(models.DateTimeField(_("closed at"), null=True, blank=True))
     handover_confirmed_at = keep(models.DateTimeField(_("hand-over confirmed at"), null=True, blank=True))
+    wmo_marked_on = keep(
+        models.DateField(_("Wmo report since"), null=True, blank=True), "that it is a report, not of what"
+    )
     answers = erase(EncryptedJSONField(_("answers"), default=list), "all that the resident wrote")
     says_unsafe = keep(
         models.BooleanField(_("says to be unsafe"), default=False),

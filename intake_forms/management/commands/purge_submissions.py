@@ -23,4 +23,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{would} {reference} (due on {due:%Y-%m-%d})")
         for reference in done.stripped:
             self.stdout.write(f"{'Would take' if dry_run else 'Took'} the sender out of {reference}")
+        for case in done.kept:
+            what = "a Wmo report" if case.wmo_marked_on else "handed over"
+            self.stdout.write(f"Keeps {case.reference}: {what}, and no hand-over is confirmed yet")
         self.stdout.write(f"{would} {len(done.deleted)} requests.")

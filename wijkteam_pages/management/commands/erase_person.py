@@ -22,3 +22,9 @@ class Command(PersonCommand):
         self.told(request.found)
         self.stdout.write(_("This is left:"))
         self.told(request.left)
+        self.stdout.write(
+            _(
+                "A Wmo report, and what was handed over, may not be erased before another organisation has confirmed "
+                "that it has it."
+            )
+        )
