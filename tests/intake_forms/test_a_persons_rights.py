@@ -98,7 +98,7 @@ def counts(found) -> dict[str, tuple[int, int]]:
 def test_every_app_is_searched_by_phone_and_by_name_and_only_numbers_are_shown(town):
     found = entered(town)
     assert counts(found.found) == {
-        "Aanvragen, met notities en bestanden": (1, 1),
+        "Aanvragen, met notities, berichten en bestanden": (1, 1),
         "Formulieren die niet zijn verstuurd": (1, 0),
         "Opmerkingen over tijden": (1, 0),
         "Voorstellen van bewoners": (0, 0),
@@ -162,7 +162,7 @@ def test_what_is_the_persons_own_is_erased_and_what_others_wrote_is_left_to_judg
     line = Deletion.objects.get()
     assert (line.submission, line.ground) == (town.own.pk, "person")
     found.refresh_from_db()
-    assert counts(found.left)["Aanvragen, met notities en bestanden"] == (0, 1)
+    assert counts(found.left)["Aanvragen, met notities, berichten en bestanden"] == (0, 1)
     assert (found.person, found.ground, found.is_emptied) == ({}, "", True)
     page = at_the_desk_of(town.petra).get(f"{LIST}{found.pk}/").content.decode()
     assert "Fatima" not in page
@@ -176,7 +176,7 @@ def test_what_another_organisation_has_not_confirmed_stays(town):
     step(town.petra, found, "erase")
     assert Submission.objects.filter(pk=town.own.pk).exists()
     found.refresh_from_db()
-    assert counts(found.left)["Aanvragen, met notities en bestanden"] == (1, 1)
+    assert counts(found.left)["Aanvragen, met notities, berichten en bestanden"] == (1, 1)
 
 
 def test_after_a_month_a_request_no_longer_says_whom_it_was_about_and_cannot_be_carried_out(town):
