@@ -154,7 +154,7 @@ CASES: dict[str, Case] = {
     "wijkteam_remark*": Case(ANYBODY, values=lambda world: {"slug": world.noord.slug}),
     "intake_follow": PUBLIC,
     # Only for who gave number and code: all others are led away, as after a quick exit.
-    "intake_follow_*": Case(NOBODY, SENT_AWAY),
+    "intake_follow_*": Case(NOBODY, SENT_AWAY | {405}),
     "wijkteam_no_address": PUBLIC,
     "wijkteam_proposal": PUBLIC,
     "wijkteam_proposal_thanks": PUBLIC,
