@@ -39,10 +39,12 @@ class Standing:
 
 def standing_of(case: Submission, today: date) -> Standing:
     """Read it; this opens the messages and leaves the answers sealed."""
-    messages = tuple(_told(one) for one in case.messages.order_by("-version"))
-    answered = any(one.kind == Message.Kind.ANSWER for one in messages)
-    awaited = case.is_open and not answered
     question = open_question(case) if case.is_open else None
+    # An open question has a place of its own on the page.
+    written = [one for one in case.messages.order_by("-version") if one != question]
+    messages = tuple(_told(one) for one in written)
+    answered = any(one.kind == Message.Kind.ANSWER for one in messages)
+    awaited = case.is_open and not answered and not question
     return Standing(
         state=_state(case, question),
         reference=case.reference,

@@ -10,6 +10,7 @@ from django.test import Client
 from intake_forms import answering
 from intake_forms.casework import close, receive, take
 from intake_forms.models import Event, Message, Submission
+from intake_forms.person_data import SubmissionHolder
 from intake_forms.purge import purge
 from intake_forms.reminders import remind
 from intake_forms.written_codes import follow_code
@@ -18,6 +19,8 @@ from tests.intake_forms.form.building import a_form, home_page, topics
 from tests.intake_forms.form.resident import Resident
 from tests.laid_records import copied
 from tests.wijkteam_pages import zandmeer
+from wijkteam_pages.extension import Person
+from wijkteam_pages.keyed_hash import email_hash
 from wijkteam_pages.models import OutboxMessage, Team, Topic
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +168,8 @@ def test_a_question_waits_five_working_days_and_its_answer_brings_the_request_ba
     assert (case.status, case.messages.get().reply_by.isoformat()) == ("waiting", "2026-11-30")
     page = fatima(town)
     assert "Antwoord alstublieft voor of op maandag 30 november" in page.text
+    assert "U hoort uiterlijk" not in page.text, "it is the resident's turn"
+    assert page.text.count("Heeft u een brief van de bank?") == 1
     sends(page, "reply", text="  ")
     assert page.page.status_code == 422
     assert "Schrijf eerst iets" in page.complaints
@@ -238,6 +243,16 @@ def test_a_mail_goes_only_to_who_chose_mail_and_holds_a_number_and_a_link(town) 
     quiet = a_submission(town.noord, can_be_followed=True, answers=by("phone"))
     writes(town, "Nog iets", case=quiet)
     assert OutboxMessage.objects.count() == 1
+
+
+def test_who_asks_what_is_held_about_them_gets_the_messages_and_they_can_be_erased(town) -> None:
+    writes(town, "U kunt dinsdag langskomen.")
+    person, holder = Person(email="fatima@zandmeer.example"), SubmissionHolder()
+    Submission.objects.filter(pk=town.case.pk).update(email_hash=email_hash(person.email))
+    (held,) = holder.find(person)
+    assert held.content["messages"] == ["U kunt dinsdag langskomen."]
+    assert list(holder.erase(person, MONDAY)) == [str(town.case.pk)]
+    assert not Message.objects.exists()
 
 
 def test_what_is_written_lies_nowhere_in_the_clear(town) -> None:
