@@ -70,9 +70,10 @@ class DraftHolder(PersonalDataHolder):
 
     def erase(self, person: Person, at: datetime) -> Iterable[str]:
         drafts = list(_drafts_of(person))
+        keys = [str(draft.pk) for draft in drafts]
         for draft in drafts:
             draft.delete()
-        return [str(draft.pk) for draft in drafts]
+        return keys
 
 
 def _about(person: Person) -> Iterator[Submission]:
