@@ -9,7 +9,6 @@ from wijkteam_pages.models import ChannelHours, ContactChannel, ScheduleExceptio
 
 from .pages import seen, text, to
 
-pytestmark = pytest.mark.sqlite
 BEGINS = date(2027, 1, 5)
 
 

@@ -2,12 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from wijkteam_pages.holiday_decisions import days_off, is_working_day, undecided_holidays
 from wijkteam_pages.models import HolidayDecision, ScheduleException
-
-pytestmark = pytest.mark.sqlite
 
 CHRISTMAS, NEW_YEAR, ASCENSION = date(2026, 12, 25), date(2027, 1, 1), date(2027, 5, 6)
 GOOD_FRIDAY, AFTER_ASCENSION = date(2027, 3, 26), date(2027, 5, 7)

@@ -10,7 +10,6 @@ from wijkteam_pages.models import HolidayDecision, PublishedChange, ScheduleExce
 
 from .pages import text
 
-pytestmark = pytest.mark.sqlite
 NEW_YEAR, EASTER_MONDAY = "2027-01-01", "2027-03-29"
 
 

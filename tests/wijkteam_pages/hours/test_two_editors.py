@@ -8,7 +8,6 @@ from wijkteam_pages.models import Membership, ScheduleException
 
 from .pages import seen, text, to
 
-pytestmark = pytest.mark.sqlite
 SESSION = {"weekdays": [1], "hours": "10-12", "rhythm": "weeks-1", "publish": "1"}
 
 
