@@ -16,6 +16,7 @@ from reference_site.demo.loading import (
     pages,
     remarks,
     requests,
+    standard_texts,
     teams,
     texts,
     town,
@@ -45,6 +46,7 @@ PARTS = (
     Part("activiteiten en initiatieven", activities.is_there, activities.load),
     Part("formulieren", forms.is_there, forms.load),
     Part("methodes in de kennisbank", methods.is_there, methods.load),
+    Part("standaardteksten voor antwoorden", standard_texts.is_there, standard_texts.load),
     Part("vragen van bewoners", requests.is_there, requests.load),
     Part("opmerkingen over de tijden", remarks.is_there, remarks.load),
 )
