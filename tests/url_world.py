@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from intake_forms.casework import add_note, receive
-from intake_forms.models import Event, Note, Submission, Upload
+from intake_forms.models import Event, Note, StandardText, Submission, Upload
 from intake_forms.transfers import offer
 from tests.intake_forms.factories import a_file, a_submission, a_team, a_worker, an_account, answers_of
 from wijkteam_pages.models import (
@@ -125,6 +125,7 @@ class World:
         dutch = Locale.objects.get_or_create(language_code="nl")[0]
         self.topic = Topic.objects.create(key="money", name="Geld", sentence="Hulp bij geld.", locale=dutch)
         self.answer = Faq.objects.create(question="Kost het geld?", answer="<p>Nee.</p>", locale=dutch)
+        StandardText.objects.create(title="Wij bellen", text="Wij bellen u.")
         UrgentNumber.objects.create(name="Alarm", number="112", locale=dutch)
         teams = TeamIndexPage(title="Wijkteams", slug="teams", locale=dutch)
         Page.get_first_root_node().add_child(instance=teams)
